@@ -1,0 +1,64 @@
+package org.gongkai.rules.form;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One table of the form (表).
+ *
+ * @param id name within the form
+ * @param chapter number of the chapter it stands in, from 1
+ * @param title official title
+ * @param note remark that the form prints in the table's corner, or null
+ * @param columns columns from left to right
+ * @param rows rows from top to bottom
+ * @param columnGroups headings over columns, the widest first
+ * @param rowGroups headings beside rows, the widest first
+ * @param layout how the form prints it
+ */
+public record FormTable(
+        String id,
+        int chapter,
+        Label title,
+        @Nullable String note,
+        List<FormColumn> columns,
+        List<FormRow> rows,
+        List<FormGroup> columnGroups,
+        List<FormGroup> rowGroups,
+        Layout layout) {
+
+    /** How a table is printed. */
+    public enum Layout {
+        /** A title row, a head row, then a row of figures for each form row (chapter two). */
+        LIST,
+        /** Headings over several levels above and beside the figures (chapter three). */
+        CROSS,
+        /** One row of figures, the form rows side by side under headings (chapter four). */
+        STRIP
+    }
+
+    public FormTable {
+        columns = List.copyOf(columns);
+        rows = List.copyOf(rows);
+        columnGroups = List.copyOf(columnGroups);
+        rowGroups = List.copyOf(rowGroups);
+    }
+
+    /** The row of that id, if the table has it. */
+    public Optional<FormRow> row(String rowId) {
+        return rows.stream().filter(row -> row.id().equals(rowId)).findFirst();
+    }
+
+    /** The column of that id, if the table has it. */
+    public Optional<FormColumn> column(String columnId) {
+        return columns.stream().filter(column -> column.id().equals(columnId)).findFirst();
+    }
+
+    /** Every cell, row by row. */
+    public List<CellId> cells() {
+        return rows.stream()
+                .flatMap(row -> columns.stream().map(column -> new CellId(id, row.id(), column.id())))
+                .toList();
+    }
+}
