@@ -1,7 +1,6 @@
 package org.gongkai.rules.form;
 
 import java.math.BigDecimal;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,18 +50,19 @@ public record Figure(
     }
 
     /**
-     * Whether both say the same, however written: equal numbers in yuan, or both blank, or the same unreadable text.
+     * Whether both say the same, however written: equal numbers, of money in whatever unit, or both blank, or the same
+     * unreadable text. An amount without a unit is not the same as one with a unit, unless both are 0.
      */
     public boolean saysTheSameAs(Figure other) {
-        BigDecimal mine = inYuanOrPlain();
-        BigDecimal theirs = other.inYuanOrPlain();
-        if (mine == null || theirs == null) {
-            return mine == theirs && readable == other.readable && (readable || Objects.equals(raw, other.raw));
+        if (value == null || other.value == null) {
+            return value == other.value && readable == other.readable && (readable || raw.equals(other.raw));
         }
-        return mine.compareTo(theirs) == 0;
-    }
-
-    private @Nullable BigDecimal inYuanOrPlain() {
-        return value == null || unit == null ? value : unit.toYuan(value);
+        if (value.signum() == 0 || other.value.signum() == 0) {
+            return value.signum() == other.value.signum();
+        }
+        if (unit == null || other.unit == null) {
+            return unit == other.unit && value.compareTo(other.value) == 0;
+        }
+        return unit.toYuan(value).compareTo(other.unit.toYuan(other.value)) == 0;
     }
 }
