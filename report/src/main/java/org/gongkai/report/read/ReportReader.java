@@ -1,15 +1,26 @@
 package org.gongkai.report.read;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.gongkai.report.AnnualReport;
+import org.gongkai.report.Facts;
+import org.gongkai.report.Frame;
+import org.gongkai.report.read.UnreadableException.Reason;
 import org.gongkai.rules.form.Forms;
+import org.jspecify.annotations.Nullable;
 
 /** Reads an annual report out of a file of any supported format. Safe for use by several threads. */
 public final class ReportReader {
 
-    private final Forms forms;
+    private final List<FormLabels> forms;
 
     /** A reader that knows these forms. */
     public ReportReader(Forms forms) {
-        this.forms = forms;
+        this.forms = forms.all().stream().map(FormLabels::new).toList();
     }
 
     /**
@@ -18,10 +29,82 @@ public final class ReportReader {
      * @throws UnreadableException if it is broken, protected, of an unknown kind, or no annual report
      */
     public Reading read(Source source) throws UnreadableException {
-        throw new UnreadableException(UnreadableException.Reason.UNKNOWN_FORMAT);
+        return read(TextReader.read(new String(source.bytes(), StandardCharsets.UTF_8)));
     }
 
-    Forms forms() {
-        return forms;
+    /**
+     * Reads a document whose format has been dealt with.
+     *
+     * @throws UnreadableException if it holds no annual report
+     */
+    Reading read(SourceDocument document) throws UnreadableException {
+        List<Item> items = FlatTables.fold(document, forms);
+        FormLabels form = formOf(items);
+        TableReader tables = new TableReader(form);
+        ChapterReader chapters = new ChapterReader(form.chapters());
+        List<ProseLine> prose = new ArrayList<>();
+        for (Item item : items) {
+            if (item instanceof Item.Row row) {
+                tables.row(row.row());
+            } else if (item instanceof Item.Prose line) {
+                tables.title(line.text());
+                chapters.line(line.line(), line.text());
+                prose.add(line.line());
+            }
+        }
+        if (tables.figures().asMap().isEmpty() && chapters.parts().size() < 2) {
+            throw new UnreadableException(Reason.NOT_A_REPORT);
+        }
+        return new Reading(report(form, tables, chapters, prose), tables.tables(), prose);
+    }
+
+    private static AnnualReport report(
+            FormLabels form, TableReader tables, ChapterReader chapters, List<ProseLine> prose) {
+        List<NarrowLine> lines = prose.stream()
+                .filter(line -> !line.text().isBlank())
+                .map(NarrowLine::new)
+                .toList();
+        FrameReader frames = new FrameReader();
+        List<ChapterReader.Part> parts = chapters.parts();
+        Frame frame = frames.read(
+                chapters.opening(),
+                parts.isEmpty()
+                        ? new ArrayList<>()
+                        : parts.get(parts.size() - 1).lines());
+        PeriodReader.Period period = PeriodReader.period(lines);
+        Integer year = frames.year() != null
+                ? frames.year()
+                : period == null ? null : Integer.valueOf(period.to().value().year());
+        Facts facts = new FactReader(lines, year).read(period);
+        String signed = frame.signedBy() == null ? null : frame.signedBy().value();
+        return new AnnualReport(
+                unit(frames.titleUnit(), signed),
+                signed,
+                year,
+                form.form(),
+                tables.figures(),
+                tables.places(),
+                frame,
+                chapters.chapters(),
+                facts);
+    }
+
+    private static @Nullable String unit(@Nullable String titled, @Nullable String signed) {
+        String name = titled != null ? titled : signed;
+        return name == null ? null : UnitNames.shortName(name);
+    }
+
+    /** The form whose labels the file holds the most of; where none prevails, the one that came last. */
+    private FormLabels formOf(List<Item> items) {
+        Set<String> cores = new HashSet<>();
+        for (Item item : items) {
+            if (item instanceof Item.Row row) {
+                row.row().cells().forEach(cell -> cores.add(cell.text().core()));
+            }
+        }
+        FormLabels best = forms.stream()
+                .max(Comparator.comparingDouble(form -> form.share(cores)))
+                .orElseThrow(() -> new IllegalStateException("No form is known"));
+        return best;
     }
 }

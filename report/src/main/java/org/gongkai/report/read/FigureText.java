@@ -1,0 +1,74 @@
+package org.gongkai.report.read;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gongkai.rules.form.CellType;
+import org.gongkai.rules.form.Figure;
+import org.gongkai.rules.form.MoneySymbols;
+import org.gongkai.rules.form.MoneyUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the text of a cell into a figure (单元格取数). */
+final class FigureText {
+
+    /** Longer than any figure a report can hold; what is longer is text. */
+    private static final int LONGEST = 24;
+
+    private static final Pattern NUMBER = Pattern.compile("([+-]?)(\\d{1,3}(?:,\\d{3})+|\\d+)(\\.\\d+)?");
+    private static final Pattern TWO_NUMBERS = Pattern.compile("\\d[ \\u3000\\u00A0]+\\d");
+
+    private FigureText() {}
+
+    /**
+     * Reads a cell.
+     *
+     * @param raw text as written
+     * @param type what the cell may hold
+     * @param headUnit unit of money named at the head of the column, or null
+     */
+    static Figure read(String raw, CellType type, @Nullable MoneyUnit headUnit) {
+        String written = raw.strip();
+        String text = LabelText.narrow(written);
+        if (text.isEmpty() || Wording.builtIn().isBlankSign(text)) {
+            return Figure.blank(written);
+        }
+        if (text.length() > LONGEST || TWO_NUMBERS.matcher(written).find()) {
+            return Figure.unreadable(written);
+        }
+        if (type == CellType.MONEY) {
+            return money(written, text, headUnit);
+        }
+        BigDecimal value = number(Wording.builtIn().withoutCounter(text));
+        return value == null ? Figure.unreadable(written) : Figure.of(written, value, null);
+    }
+
+    /** Whether a text could be a figure: a number, or a sign for blank. */
+    static boolean looksLikeFigure(String raw) {
+        return read(raw, CellType.MONEY, null).readable()
+                || read(raw, CellType.COUNT, null).readable();
+    }
+
+    private static Figure money(String written, String text, @Nullable MoneyUnit headUnit) {
+        for (Map.Entry<String, MoneyUnit> symbol : MoneySymbols.builtIn().all().entrySet()) {
+            if (text.endsWith(symbol.getKey())) {
+                BigDecimal value =
+                        number(text.substring(0, text.length() - symbol.getKey().length()));
+                return value == null ? Figure.unreadable(written) : Figure.of(written, value, symbol.getValue());
+            }
+        }
+        BigDecimal value = number(text);
+        return value == null ? Figure.unreadable(written) : Figure.of(written, value, headUnit);
+    }
+
+    private static @Nullable BigDecimal number(String text) {
+        Matcher matcher = NUMBER.matcher(text.replace('\u2212', '-'));
+        if (!matcher.matches()) {
+            return null;
+        }
+        String fraction = matcher.group(3) == null ? "" : matcher.group(3);
+        String sign = matcher.group(1).equals("-") ? "-" : "";
+        return new BigDecimal(sign + matcher.group(2).replace(",", "") + fraction);
+    }
+}

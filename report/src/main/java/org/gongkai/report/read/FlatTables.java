@@ -1,0 +1,88 @@
+package org.gongkai.report.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gongkai.report.Place;
+
+/**
+ * Folds flattened tables up again. Word processors and web pages, copied as text, give a table as one cell a line: with
+ * a tab in front of each cell and an empty line behind each row, or with nothing but line ends; or one row a line, its
+ * cells parted by tabs or blanks. Grids are passed on row by row.
+ */
+final class FlatTables {
+
+    private final FlatWords words;
+    private final List<Item> items = new ArrayList<>();
+    private final TabbedRows tabbed;
+    private final BareRows bare;
+
+    private FlatTables(List<FormLabels> forms) {
+        this.words = new FlatWords(forms);
+        this.tabbed = new TabbedRows(words, items);
+        this.bare = new BareRows(words, items);
+    }
+
+    /** The items of a document, in its order. */
+    static List<Item> fold(SourceDocument document, List<FormLabels> forms) {
+        FlatTables tables = new FlatTables(forms);
+        List<Block> blocks = document.blocks();
+        for (int i = 0; i < blocks.size(); i++) {
+            if (blocks.get(i) instanceof Grid grid) {
+                tables.close();
+                TableRow.of(grid).forEach(row -> tables.items.add(new Item.Row(row)));
+            } else if (blocks.get(i) instanceof ProseLine line) {
+                i += tables.line(line, blocks, i);
+            }
+        }
+        tables.close();
+        return tables.items;
+    }
+
+    /** Takes a line; gives how many further lines belong to it. */
+    private int line(ProseLine line, List<Block> blocks, int position) {
+        CellText text = CellText.of(line.text());
+        if (words.isHeading(text)) {
+            close();
+            items.add(new Item.Prose(line, text));
+            return 0;
+        }
+        if (tabbed.takes(line, text)) {
+            bare.close();
+            return 0;
+        }
+        if (inlineRow(line)) {
+            return 0;
+        }
+        int joined = bare.take(line, text, blocks, position);
+        if (joined < 0) {
+            items.add(new Item.Prose(line, text));
+            return 0;
+        }
+        return joined;
+    }
+
+    /** A whole row on one line, its cells parted by tabs or, if all behind the first are figures, by blanks. */
+    private boolean inlineRow(ProseLine line) {
+        String stripped = line.text().strip();
+        List<String> parts = List.of(stripped.split(stripped.indexOf('\t') > 0 ? "\t" : "\\s+", -1));
+        if (parts.size() < 2 || stripped.length() > 400 || !words.isRow(parts)) {
+            return false;
+        }
+        close();
+        items.add(new Item.Row(looseRow(parts, line.at())));
+        return true;
+    }
+
+    private void close() {
+        tabbed.close();
+        bare.close();
+    }
+
+    static TableRow looseRow(List<String> texts, Place at) {
+        List<RowCell> cells = new ArrayList<>();
+        for (String text : texts) {
+            cells.add(new RowCell(CellText.of(text), cells.size(), 1, true, at));
+        }
+        return new TableRow(cells, true);
+    }
+}

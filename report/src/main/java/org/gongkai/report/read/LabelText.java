@@ -1,0 +1,108 @@
+package org.gongkai.report.read;
+
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+
+/**
+ * Label wording made comparable (栏目名称归一): offices mix full and half width, brackets of all kinds, traditional
+ * characters, blanks and line breaks inside a label, and number it as they like.
+ */
+final class LabelText {
+
+    private static final Traditional TRADITIONAL = Traditional.builtIn();
+
+    /** A leading number: a bracketed one, or one with a separator behind it. 四类 or 三安全 are words, not numbers. */
+    private static final Pattern NUMBER = Pattern.compile(
+            "^(?:\\([\\d" + Traditional.NUMERALS + "]{1,3}\\)|[\\d" + Traditional.NUMERALS + "]{1,3}[.,:)\u3001])");
+
+    private static final Pattern NOTE = Pattern.compile("\\([^()]*\\)");
+
+    private LabelText() {}
+
+    /** Half width, simplified, without white space; brackets and punctuation kept. */
+    static String narrow(String text) {
+        StringBuilder narrow = new StringBuilder(text.length());
+        String composed = needsComposing(text) ? Normalizer.normalize(text, Normalizer.Form.NFKC) : text;
+        for (int i = 0; i < composed.length(); i++) {
+            char c = TRADITIONAL.simplified(halfWidth(composed.charAt(i)));
+            if (!isBlank(c)) {
+                narrow.append(c);
+            }
+        }
+        return narrow.toString();
+    }
+
+    /** {@link #narrow} without punctuation, whatever stands in brackets kept: 第二十条第一项. */
+    static String plain(String text) {
+        return lettersOf(narrow(text));
+    }
+
+    /** {@link #narrow} without leading number, notes in brackets and punctuation: what the label is about. */
+    static String core(String text) {
+        return coreOfNarrow(narrow(text));
+    }
+
+    /** The same for a text that is narrow already. */
+    static String coreOfNarrow(String narrow) {
+        String rest = NUMBER.matcher(narrow).replaceFirst("");
+        if (rest.indexOf('(') >= 0) {
+            String bare = NOTE.matcher(rest).replaceAll("");
+            rest = bare.isEmpty() ? rest : bare;
+        }
+        return lettersOf(rest);
+    }
+
+    /** Whether the label begins with a number such as （七） or 3. */
+    static boolean isNumbered(String narrow) {
+        return NUMBER.matcher(narrow).find();
+    }
+
+    private static String lettersOf(String text) {
+        StringBuilder letters = null;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean letter = Character.isLetterOrDigit(c);
+            if (!letter && letters == null) {
+                letters = new StringBuilder(text.length()).append(text, 0, i);
+            } else if (letter && letters != null) {
+                letters.append(c);
+            }
+        }
+        return letters == null ? text : letters.toString();
+    }
+
+    private static char halfWidth(char c) {
+        if (c >= '\uFF01' && c <= '\uFF5E') {
+            return (char) (c - 0xFEE0);
+        }
+        return switch (c) {
+            case '\u3014', '\u3010' -> '(';
+            case '\u3015', '\u3011' -> ')';
+            default -> c;
+        };
+    }
+
+    private static boolean isBlank(char c) {
+        return Character.isWhitespace(c)
+                || Character.isSpaceChar(c)
+                || c == '\u200B'
+                || c == '\u200C'
+                || c == '\u200D'
+                || c == '\u2060'
+                || c == '\uFEFF';
+    }
+
+    /** Kangxi radicals and compatibility ideographs come out of PDF files in place of the characters they look like. */
+    private static boolean needsComposing(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c >= '\u2E80' && c <= '\u2FDF')
+                    || (c >= '\uF900' && c <= '\uFAFF')
+                    || (c >= '\u2460' && c <= '\u24FF')
+                    || (c >= '\u3220' && c <= '\u32FF')) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,87 @@
+package org.gongkai.report.read;
+
+import org.gongkai.report.Place;
+
+/**
+ * A paragraph made narrow for searching, which still knows where each character stood, so that quotes are the words as
+ * written.
+ */
+final class NarrowLine {
+
+    private final String original;
+    private final String narrow;
+    private final int[] positions;
+    private final Place at;
+
+    NarrowLine(ProseLine line) {
+        this.original = line.text();
+        this.at = line.at();
+        StringBuilder text = new StringBuilder(original.length());
+        int[] from = new int[original.length() + 1];
+        for (int i = 0; i < original.length(); i++) {
+            String piece = LabelText.narrow(original.substring(i, i + 1));
+            for (int k = 0; k < piece.length() && text.length() < original.length(); k++) {
+                from[text.length()] = i;
+                text.append(piece.charAt(k));
+            }
+        }
+        from[text.length()] = original.length();
+        this.narrow = text.toString();
+        this.positions = from;
+    }
+
+    String narrow() {
+        return narrow;
+    }
+
+    String original() {
+        return original;
+    }
+
+    Place at() {
+        return at;
+    }
+
+    /** The words as written from one place of the narrow text to another. */
+    String quote(int start, int end) {
+        int last = end == 0 ? 0 : positions[end - 1] + 1;
+        return original.substring(positions[start], Math.max(positions[start], last))
+                .strip();
+    }
+
+    /** The clause around a place, from one stop or comma to the next. */
+    String clauseAround(int start, int end) {
+        return quote(begin(start, "clause_end"), finish(end, "clause_end"));
+    }
+
+    /** The sentence around a place. */
+    String sentenceAround(int start, int end) {
+        return quote(begin(start, "sentence_end"), finish(end, "sentence_end"));
+    }
+
+    /** The narrow text of the sentence in front of a place. */
+    String sentenceBefore(int start) {
+        return narrow.substring(begin(start, "sentence_end"), start);
+    }
+
+    /** The narrow text of the clause in front of a place. */
+    String clauseBefore(int start) {
+        return narrow.substring(begin(start, "clause_end"), start);
+    }
+
+    private int begin(int start, String ends) {
+        int position = start;
+        while (position > 0 && Wording.builtIn().text(ends).indexOf(narrow.charAt(position - 1)) < 0) {
+            position--;
+        }
+        return position;
+    }
+
+    private int finish(int end, String ends) {
+        int position = end;
+        while (position < narrow.length() && Wording.builtIn().text(ends).indexOf(narrow.charAt(position)) < 0) {
+            position++;
+        }
+        return position;
+    }
+}

@@ -1,0 +1,69 @@
+package org.gongkai.report.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.gongkai.report.Place;
+
+/** Reads plain text and Markdown: a line a line, and lines of cells between bars as grids. */
+final class TextReader {
+
+    private static final Pattern RULE = Pattern.compile("\\|?\\s*:?-{2,}:?\\s*(\\|\\s*:?-{2,}:?\\s*)*\\|?");
+    private static final Pattern MARKS = Pattern.compile("^#{1,6}\\s+|\\*\\*|^>\\s?");
+
+    private final List<Block> blocks = new ArrayList<>();
+    private final List<List<GridCell>> table = new ArrayList<>();
+
+    private TextReader() {}
+
+    static SourceDocument read(String text) {
+        TextReader reader = new TextReader();
+        int number = 0;
+        for (String line : text.split("\r\n|\r|\n|\f", -1)) {
+            reader.line(line, Place.line(++number));
+        }
+        reader.closeTable();
+        return new SourceDocument(reader.blocks);
+    }
+
+    private void line(String line, Place at) {
+        String stripped = line.strip();
+        if (isBarred(stripped)) {
+            if (!RULE.matcher(stripped).matches()) {
+                table.add(cells(stripped, at));
+            }
+            return;
+        }
+        closeTable();
+        blocks.add(new ProseLine(MARKS.matcher(line).replaceAll(""), at));
+    }
+
+    /** At least two bars, or one bar inside a table that has begun. */
+    private boolean isBarred(String line) {
+        int bars = line.replace('\uFF5C', '|')
+                .replace('\u2502', '|')
+                .replaceAll("[^|]", "")
+                .length();
+        return bars >= 2 || (bars == 1 && !table.isEmpty());
+    }
+
+    private static List<GridCell> cells(String line, Place at) {
+        String inner = line.replace('\uFF5C', '|').replace('\u2502', '|').replace("\\|", "\u0000");
+        inner = inner.startsWith("|") ? inner.substring(1) : inner;
+        inner = inner.endsWith("|") ? inner.substring(0, inner.length() - 1) : inner;
+        List<GridCell> cells = new ArrayList<>();
+        for (String cell : inner.split("\\|", -1)) {
+            String text = cell.replace('\u0000', '|').replace("<br>", "\n").strip();
+            cells.add(new GridCell(MARKS.matcher(text).replaceAll(""), cells.size(), 1, 1, at));
+        }
+        return cells;
+    }
+
+    private void closeTable() {
+        if (!table.isEmpty()) {
+            boolean even = table.stream().map(List::size).distinct().count() == 1;
+            blocks.add(new Grid(table, !even));
+            table.clear();
+        }
+    }
+}
