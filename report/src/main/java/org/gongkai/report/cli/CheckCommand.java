@@ -2,6 +2,7 @@ package org.gongkai.report.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.gongkai.report.check.CheckSettings;
 import org.gongkai.report.check.ReportChecker;
@@ -58,21 +59,54 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         ReportReader reader = new ReportReader(call.forms());
+        Tally tally = new Tally();
         try (OutputTarget target = OutputTarget.of(output, call);
                 Inputs inputs = new Inputs(paths, target.files())) {
-            FileCheck check =
-                    new FileCheck(reader, new ReportChecker(CheckSettings.house()), LastYear.NONE, call::defect);
-            ResultWriter results = new TextResult(
-                    target.writer(), call.messages(), call.around(), target.isTerminal(), inputs::isMany);
-            Tally tally = new Tally();
-            new CheckRun(check::check, CheckRun.LIMIT).run(inputs, outcome -> {
-                tally.add(outcome);
-                results.write(outcome);
-                return target.isWanted();
-            });
-            results.end(tally);
+            FileCheck check = new FileCheck(reader, judge(lastYear(reader, tally)), call::defect);
+            run(check, inputs, target, tally);
             target.finish();
-            return tally.exitStatus(failOn.severity);
         }
+        return tally.exitStatus(failOn.severity);
+    }
+
+    private static FileCheck.Judge judge(LastYear lastYear) {
+        ReportChecker checker = new ReportChecker(CheckSettings.house());
+        return reading -> {
+            LastYear.Match match = lastYear.of(reading);
+            return match.addTo(checker.check(reading, match.reading()));
+        };
+    }
+
+    private LastYear lastYear(ReportReader reader, Tally tally) throws InterruptedException {
+        if (lastYear == null) {
+            return LastYear.NONE;
+        }
+        FileCheck reading = new FileCheck(reader, unjudged -> List.of(), call::defect);
+        try (Inputs inputs = new Inputs(List.of(lastYear), Set.of())) {
+            return LastYearReports.of(inputs, lastYear.toString(), reading, reader, failed -> {
+                tally.addUnreadableBeside();
+                call.complain(
+                        "last-year.unreadable",
+                        failed.file(),
+                        call.messages().text(failed.finding().actual()),
+                        call.messages().text(failed.finding().advice()));
+            });
+        }
+    }
+
+    private void run(FileCheck check, Inputs inputs, OutputTarget target, Tally tally) throws InterruptedException {
+        ResultWriter results =
+                new TextResult(target.writer(), call.messages(), call.around(), target.isTerminal(), inputs::isMany);
+        ProgressBar progress = new ProgressBar(call.around());
+        new CheckRun(check::check, CheckRun.LIMIT).run(inputs, outcome -> {
+            tally.add(outcome);
+            progress.clear();
+            results.write(outcome);
+            boolean wanted = target.isWanted();
+            progress.show(tally.files(), inputs.total());
+            return wanted;
+        });
+        progress.clear();
+        results.end(tally);
     }
 }

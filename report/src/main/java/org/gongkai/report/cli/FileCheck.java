@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import org.gongkai.report.Message;
 import org.gongkai.report.check.Finding;
-import org.gongkai.report.check.ReportChecker;
 import org.gongkai.report.cli.input.Found;
 import org.gongkai.report.read.Reading;
 import org.gongkai.report.read.ReportReader;
@@ -16,24 +15,26 @@ import org.gongkai.report.read.UnreadableException.Reason;
 /** Loads, reads and checks one file; whatever goes wrong with it is its outcome. Safe for use by several threads. */
 final class FileCheck {
 
+    /** Gives the findings of a report. */
+    interface Judge {
+        List<Finding> findings(Reading reading);
+    }
+
     private final ReportReader reader;
-    private final ReportChecker checker;
-    private final LastYear lastYear;
+    private final Judge judge;
     private final BiConsumer<String, Throwable> defects;
 
     /** @param defects told of a failure that is a mistake of the program, and with which file it happened */
-    FileCheck(ReportReader reader, ReportChecker checker, LastYear lastYear, BiConsumer<String, Throwable> defects) {
+    FileCheck(ReportReader reader, Judge judge, BiConsumer<String, Throwable> defects) {
         this.reader = reader;
-        this.checker = checker;
-        this.lastYear = lastYear;
+        this.judge = judge;
         this.defects = defects;
     }
 
     Outcome check(Found.Candidate file) {
         try {
-            return judged(
-                    file.name(),
-                    reader.read(new Source(file.name(), file.content().load())));
+            Reading reading = reader.read(new Source(file.name(), file.content().load()));
+            return new Outcome.Checked(file.name(), reading, judge.findings(reading));
         } catch (UnreadableException e) {
             return isNoReportAtAll(file, e.reason())
                     ? new Outcome.Skipped(file.name(), Message.of("skipped.unknown"))
@@ -48,12 +49,6 @@ final class FileCheck {
             defects.accept(file.name(), e);
             return new Outcome.Unreadable(file.name(), UnreadableFinding.of(Reason.DAMAGED));
         }
-    }
-
-    private Outcome judged(String name, Reading reading) {
-        LastYear.Match match = lastYear.of(reading);
-        List<Finding> findings = match.addTo(checker.check(reading, match.reading()));
-        return new Outcome.Checked(name, reading, findings);
     }
 
     /** In a folder lie files of all kinds; only one that the call itself names must be a report. */

@@ -13,6 +13,7 @@ final class Tally {
     private int checked;
     private int unreadable;
     private int skipped;
+    private boolean unreadableBeside;
 
     /** Counts one file. */
     void add(Outcome outcome) {
@@ -24,6 +25,11 @@ final class Tally {
         } else {
             skipped++;
         }
+    }
+
+    /** Notes that a report of last year, which is not among the files checked, could not be read. */
+    void addUnreadableBeside() {
+        unreadableBeside = true;
     }
 
     int files() {
@@ -53,7 +59,7 @@ final class Tally {
 
     /** The exit status, where findings of {@code failOn} and graver ones count. */
     int exitStatus(Severity failOn) {
-        if (unreadable > 0) {
+        if (unreadable > 0 || unreadableBeside) {
             return ExitStatus.UNUSABLE;
         }
         boolean found = findings.keySet().stream().anyMatch(severity -> severity.ordinal() <= failOn.ordinal());
