@@ -70,7 +70,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private static FileCheck.Judge judge(LastYear lastYear) {
-        ReportChecker checker = new ReportChecker(CheckSettings.house());
+        ReportChecker checker = new ReportChecker(CheckSettings.house(), forms);
         return reading -> {
             LastYear.Match match = lastYear.of(reading);
             return match.addTo(checker.check(reading, match.reading()));

@@ -7,7 +7,7 @@ import org.gongkai.report.Fact;
 import org.gongkai.report.StatedDate;
 
 /** Reads dates and years as reports write them: in digits or in Chinese numerals (二〇二一年一月七日). */
-final class Dates {
+public final class Dates {
 
     private Dates() {}
 
@@ -41,6 +41,11 @@ final class Dates {
         return wording.text("zeros").indexOf(c) >= 0
                 ? 0
                 : Math.max(0, wording.text("numerals").indexOf(c));
+    }
+
+    /** Every full date of a paragraph, also those that do not exist. */
+    public static List<Fact<StatedDate>> in(ProseLine line) {
+        return all(new NarrowLine(line));
     }
 
     /** Every full date of a paragraph. */

@@ -2,6 +2,8 @@ package org.gongkai.report.read;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gongkai.report.Fact;
+import org.jspecify.annotations.Nullable;
 
 /** Names of reporting bodies (单位名称): the short one out of the full one, and whether two names mean the same body. */
 public final class UnitNames {
@@ -24,6 +26,20 @@ public final class UnitNames {
         String a = bare(one);
         String b = bare(other);
         return a.length() <= b.length() ? isWithin(a, b) : isWithin(b, a);
+    }
+
+    /** The body that a line of the text says has made the report (编制双阳街道2020年…), or null. */
+    public static @Nullable Fact<String> makerIn(ProseLine line) {
+        Wording wording = Wording.builtIn();
+        NarrowLine narrow = new NarrowLine(line);
+        Matcher matcher = wording.pattern("maker").matcher(narrow.narrow());
+        if (!matcher.find()) {
+            return null;
+        }
+        String name = matcher.group("unit");
+        boolean isName = wording.list("unit_ends").stream().anyMatch(name::endsWith)
+                && wording.list("self_names").stream().noneMatch(name::contains);
+        return isName ? new Fact<>(name, narrow.quote(matcher.start(), matcher.end()), line.at()) : null;
     }
 
     private static String bare(String name) {
