@@ -35,7 +35,7 @@ final class DocxBody {
      * @param properties reads what a cell says of itself
      */
     void read(List<FlowItem> flow, Content properties) throws XMLStreamException, UnreadableException {
-        DocxParagraph paragraph = new DocxParagraph(xml, this, numbering, flow);
+        DocxParagraph paragraph = new DocxParagraph(xml, this, numbering, budget, flow);
         readBlocks(flow, paragraph, properties);
         paragraph.finish();
     }

@@ -38,6 +38,7 @@ final class DocxLists {
         xml.nextIn(0);
         int inside = xml.depth();
         while (xml.nextIn(inside)) {
+            xml.keep();
             if (xml.name().equals("abstractNum")) {
                 read.definitions.put(said(xml, "abstractNumId"), definition(xml));
             } else if (xml.name().equals("num")) {

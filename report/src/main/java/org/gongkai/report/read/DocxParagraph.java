@@ -15,16 +15,18 @@ final class DocxParagraph {
     private final XmlPart xml;
     private final DocxBody body;
     private final DocxNumbering numbering;
+    private final ReadBudget budget;
     private final List<FlowItem> flow;
     private final List<FlowItem> floating = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private final Deque<Boolean> fieldsInInstruction = new ArrayDeque<>();
     private boolean runsOn;
 
-    DocxParagraph(XmlPart xml, DocxBody body, DocxNumbering numbering, List<FlowItem> flow) {
+    DocxParagraph(XmlPart xml, DocxBody body, DocxNumbering numbering, ReadBudget budget, List<FlowItem> flow) {
         this.xml = xml;
         this.body = body;
         this.numbering = numbering;
+        this.budget = budget;
         this.flow = flow;
     }
 
@@ -39,14 +41,15 @@ final class DocxParagraph {
     }
 
     /** Closes a paragraph whose end was deleted while none follows it. */
-    void finish() {
+    void finish() throws UnreadableException {
         if (runsOn) {
             close();
         }
     }
 
-    private void close() {
+    private void close() throws UnreadableException {
         runsOn = false;
+        budget.line();
         FlowLine.addParagraph(text.toString(), flow);
         text.setLength(0);
         flow.addAll(floating);
@@ -136,7 +139,7 @@ final class DocxParagraph {
             case "t" -> addText();
             case "tab", "ptab" -> text.append('\t');
             case "br" -> addBreak(Objects.requireNonNullElse(xml.attribute("type"), ""));
-            case "cr" -> text.append('\n');
+            case "cr" -> addBreak("");
             case "noBreakHyphen" -> text.append('-');
             case "sym" -> addSymbol(Objects.requireNonNullElse(xml.attribute("char"), ""));
             default -> {
@@ -174,8 +177,9 @@ final class DocxParagraph {
     }
 
     /** A break of page or column breaks no line that people would see as two. */
-    private void addBreak(String type) {
+    private void addBreak(String type) throws UnreadableException {
         if (!type.equals("page") && !type.equals("column")) {
+            budget.line();
             text.append('\n');
         }
     }

@@ -42,6 +42,7 @@ final class DocxStyles {
         xml.nextIn(0);
         int inside = xml.depth();
         while (xml.nextIn(inside)) {
+            xml.keep();
             String id = xml.attribute("styleId");
             if (xml.name().equals("style") && id != null) {
                 read.styles.put(id, style(xml));

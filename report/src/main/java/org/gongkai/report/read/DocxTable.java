@@ -45,6 +45,7 @@ final class DocxTable {
         int inside = xml.depth();
         while (xml.nextIn(inside)) {
             if (xml.name().equals("gridCol")) {
+                budget.columns(grid.size() + 1);
                 grid.add(DocxRowReader.width(xml));
             }
         }

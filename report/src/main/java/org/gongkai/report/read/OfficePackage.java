@@ -76,6 +76,7 @@ final class OfficePackage implements Closeable {
                 xml.nextIn(0);
                 int inside = xml.depth();
                 while (xml.nextIn(inside)) {
+                    xml.keep();
                     reference(xml, folder(part)).ifPresent(references::add);
                 }
             }

@@ -24,6 +24,15 @@ final class ReadBudget {
     }
 
     /**
+     * One line, its characters aside.
+     *
+     * @throws UnreadableException TOO_LARGE past the limit
+     */
+    void line() throws UnreadableException {
+        text(ReadLimits.LINE);
+    }
+
+    /**
      * One cell.
      *
      * @throws UnreadableException TOO_LARGE past the limit
@@ -42,6 +51,15 @@ final class ReadBudget {
     void table(int depth) throws UnreadableException {
         within(++tables, ReadLimits.TABLES);
         within(depth, ReadLimits.TABLE_DEPTH);
+    }
+
+    /**
+     * So many columns in one table.
+     *
+     * @throws UnreadableException TOO_LARGE past the limit
+     */
+    void columns(int count) throws UnreadableException {
+        within(count, ReadLimits.COLUMNS);
     }
 
     /**
@@ -66,7 +84,8 @@ final class ReadBudget {
         }
     }
 
-    private static void within(int used, int limit) throws UnreadableException {
+    /** Throws TOO_LARGE if more is used than the limit allows. */
+    static void within(int used, int limit) throws UnreadableException {
         if (used > limit) {
             throw new UnreadableException(Reason.TOO_LARGE);
         }

@@ -24,6 +24,15 @@ final class ReadLimits {
     /** Tables within tables. */
     static final int TABLE_DEPTH = 16;
 
+    /** Columns of a table. */
+    static final int COLUMNS = 2_000;
+
+    /** Characters that a line counts for beside its own, so that millions of empty ones fill no memory. */
+    static final int LINE = 8;
+
+    /** Tags of a web page, which is held in memory as objects. */
+    static final int TAGS = 1_000_000;
+
     /** Rows or columns a cell of a web page may span. */
     static final int SPAN = 200;
 

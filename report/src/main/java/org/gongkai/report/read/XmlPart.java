@@ -85,6 +85,15 @@ final class XmlPart implements AutoCloseable {
         return value == null || !(value.equals("0") || value.equals("false") || value.equals("off"));
     }
 
+    /**
+     * Counts an element that will be kept, such as a style or a reference.
+     *
+     * @throws UnreadableException TOO_LARGE past the limits
+     */
+    void keep() throws UnreadableException {
+        budget.line();
+    }
+
     /** All text in the element, which is left. */
     String text() throws XMLStreamException, UnreadableException {
         int outside = depth - 1;
