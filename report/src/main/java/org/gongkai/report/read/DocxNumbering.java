@@ -58,8 +58,6 @@ final class DocxNumbering {
         if (begun.add(list)) {
             lists.restarted(list).forEach(counter::restart);
         }
-        String label = counter.next(levels, level);
-        boolean glued = !label.isEmpty() && Character.isLetterOrDigit(label.charAt(label.length() - 1));
-        return glued && label.charAt(label.length() - 1) < '\u0080' ? label + " " : label;
+        return ListLabel.joined(counter.next(levels, level));
     }
 }

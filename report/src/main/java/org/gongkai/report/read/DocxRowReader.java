@@ -14,7 +14,7 @@ final class DocxRowReader {
     private final XmlPart xml;
     private final DocxBody body;
     private final ReadBudget budget;
-    private final List<DocxCell> cells = new ArrayList<>();
+    private final List<WordCell> cells = new ArrayList<>();
     private int before;
     private int beforeWidth;
     private int after;
@@ -27,9 +27,9 @@ final class DocxRowReader {
     }
 
     /** Reads the row that the parser stands on; empty if it is deleted. */
-    Optional<DocxRow> read() throws XMLStreamException, UnreadableException {
+    Optional<WordRow> read() throws XMLStreamException, UnreadableException {
         readCells();
-        return deleted ? Optional.empty() : Optional.of(new DocxRow(before, beforeWidth, after, cells));
+        return deleted ? Optional.empty() : Optional.of(new WordRow(before, beforeWidth, after, cells));
     }
 
     /** Width that an element gives in twentieths of a point, 0 if it gives none or a share. */
@@ -75,7 +75,7 @@ final class DocxRowReader {
         CellProperties properties = new CellProperties();
         List<FlowItem> content = new ArrayList<>();
         body.read(content, properties::read);
-        cells.add(new DocxCell(properties.span, properties.width, properties.continues, properties.joins, content));
+        cells.add(new WordCell(properties.span, properties.width, properties.continues, properties.joins, content));
     }
 
     private int span(int least) {

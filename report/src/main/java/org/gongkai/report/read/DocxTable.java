@@ -11,7 +11,7 @@ final class DocxTable {
     private final DocxBody body;
     private final ReadBudget budget;
     private final List<Integer> grid = new ArrayList<>();
-    private final List<DocxRow> rows = new ArrayList<>();
+    private final List<WordRow> rows = new ArrayList<>();
 
     DocxTable(XmlPart xml, DocxBody body, ReadBudget budget) {
         this.xml = xml;
@@ -22,7 +22,7 @@ final class DocxTable {
     /** Reads the table that the parser stands on. */
     FlowTable read() throws XMLStreamException, UnreadableException {
         readRows();
-        return MergeRows.join(DocxColumns.place(rows, grid));
+        return MergeRows.join(WordColumns.place(rows, grid));
     }
 
     private void readRows() throws XMLStreamException, UnreadableException {

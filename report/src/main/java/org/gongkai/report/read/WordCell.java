@@ -3,7 +3,7 @@ package org.gongkai.report.read;
 import java.util.List;
 
 /**
- * A cell as a row of a DOCX table has it.
+ * A cell as a row of a Word table has it.
  *
  * @param span columns of the table's own grid that it spans
  * @param width width in twentieths of a point, 0 if not said
@@ -11,4 +11,4 @@ import java.util.List;
  * @param joins whether it continues the cell to the left, as older programs write it
  * @param content lines and tables in it
  */
-record DocxCell(int span, int width, boolean continues, boolean joins, List<FlowItem> content) {}
+record WordCell(int span, int width, boolean continues, boolean joins, List<FlowItem> content) {}

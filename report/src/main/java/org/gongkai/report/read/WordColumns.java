@@ -7,59 +7,77 @@ import java.util.function.IntUnaryOperator;
 import java.util.function.ToIntFunction;
 
 /**
- * Finds the columns of a DOCX table. The spans over the table's grid say most; where the grid's widths are known, its
- * hair-thin columns (left behind by dragged lines) are taken together; where the rows' spans end at different columns
- * though the rows are equally wide (programs that write no spans), the widths of the cells decide.
+ * Finds the columns of a Word table. In DOCX the spans over the table's grid say most; where the grid's widths are
+ * known, its hair-thin columns (left behind by dragged lines) are taken together; where the rows' spans end at different
+ * columns though the rows are equally wide (programs that write no spans), the widths of the cells decide. DOC knows
+ * widths only.
  */
-final class DocxColumns {
+final class WordColumns {
 
     /** Rows are equally wide if they differ by less than one in this. */
     private static final int WIDTH_SLACK = 20;
 
-    private final List<DocxRow> rows;
+    private final List<WordRow> rows;
     private final int[] grid;
 
-    private DocxColumns(List<DocxRow> rows, int[] grid) {
+    private WordColumns(List<WordRow> rows, int[] grid) {
         this.rows = rows;
         this.grid = grid;
     }
 
+    /** The rows of a DOC table with their columns; counted cell by cell where a width is lost. */
+    static List<List<MergeCell>> byWidth(List<WordRow> rows) {
+        WordColumns columns = new WordColumns(rows.stream().map(WordRow::joined).toList(), new int[0]);
+        return columns.haveWidths() ? columns.placeByWidth() : columns.placeByCount();
+    }
+
     /**
-     * The rows with their columns.
+     * The rows of a DOCX table with their columns.
      *
      * @param widths widths of the table's grid in twentieths of a point, empty if not said
      */
-    static List<List<MergeCell>> place(List<DocxRow> rows, List<Integer> widths) {
-        DocxColumns columns = new DocxColumns(rows.stream().map(DocxRow::joined).toList(), edges(widths));
+    static List<List<MergeCell>> place(List<WordRow> rows, List<Integer> widths) {
+        WordColumns columns = new WordColumns(rows.stream().map(WordRow::joined).toList(), edges(widths));
         if (columns.widthsDecide()) {
-            return columns.place(DocxRow::beforeWidth, DocxCell::width, edge -> edge);
+            return columns.placeByWidth();
         }
         if (columns.gridIsKnown()) {
-            return columns.place(DocxRow::before, DocxCell::span, column -> columns.grid[column]);
+            return columns.place(WordRow::before, WordCell::span, column -> columns.grid[column]);
         }
-        return columns.place(DocxRow::before, DocxCell::span, column -> column * (EdgeColumns.TOLERANCE + 1));
+        return columns.placeByCount();
+    }
+
+    private List<List<MergeCell>> placeByWidth() {
+        return place(WordRow::beforeWidth, WordCell::width, edge -> edge);
+    }
+
+    private List<List<MergeCell>> placeByCount() {
+        return place(WordRow::before, WordCell::span, column -> column * (EdgeColumns.TOLERANCE + 1));
+    }
+
+    private boolean haveWidths() {
+        return rows.stream().allMatch(WordRow::hasWidths);
     }
 
     private boolean widthsDecide() {
-        if (rows.stream().mapToInt(DocxRow::end).distinct().count() < 2
-                || !rows.stream().allMatch(DocxRow::hasWidths)) {
+        if (rows.stream().mapToInt(WordRow::end).distinct().count() < 2 || !haveWidths()) {
             return false;
         }
-        int narrowest = rows.stream().mapToInt(DocxRow::width).min().orElse(0);
-        int widest = rows.stream().mapToInt(DocxRow::width).max().orElse(0);
+        int narrowest = rows.stream().mapToInt(WordRow::width).min().orElse(0);
+        int widest = rows.stream().mapToInt(WordRow::width).max().orElse(0);
         return (widest - narrowest) * WIDTH_SLACK < widest;
     }
 
     private boolean gridIsKnown() {
-        int end = rows.stream().mapToInt(DocxRow::end).max().orElse(0);
+        int end = rows.stream().mapToInt(WordRow::end).max().orElse(0);
         return end < grid.length;
     }
 
     /** Places the cells by edges, within tolerance; if that leaves a cell without width, exactly. */
     private List<List<MergeCell>> place(
-            ToIntFunction<DocxRow> start, ToIntFunction<DocxCell> length, IntUnaryOperator position) {
+            ToIntFunction<WordRow> start, ToIntFunction<WordCell> length, IntUnaryOperator position) {
         List<int[]> edges = new ArrayList<>();
-        for (DocxRow row : rows) {
+        for (WordRow row : rows) {
             edges.add(edges(row, start, length, position));
         }
         List<Integer> all =
@@ -72,7 +90,7 @@ final class DocxColumns {
     }
 
     private static int[] edges(
-            DocxRow row, ToIntFunction<DocxRow> start, ToIntFunction<DocxCell> length, IntUnaryOperator position) {
+            WordRow row, ToIntFunction<WordRow> start, ToIntFunction<WordCell> length, IntUnaryOperator position) {
         int[] edges = new int[row.cells().size() + 1];
         int at = start.applyAsInt(row);
         edges[0] = position.applyAsInt(at);
@@ -97,7 +115,7 @@ final class DocxColumns {
         for (int row = 0; row < rows.size(); row++) {
             List<MergeCell> cells = new ArrayList<>();
             for (int i = 0; i < rows.get(row).cells().size(); i++) {
-                DocxCell cell = rows.get(row).cells().get(i);
+                WordCell cell = rows.get(row).cells().get(i);
                 int column = columns.at(edges.get(row)[i]);
                 int span = Math.max(1, columns.at(edges.get(row)[i + 1]) - column);
                 cells.add(new MergeCell(column, span, cell.continues(), cell.content()));
