@@ -1,10 +1,5 @@
 package org.gongkai.rules.calendar;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
@@ -12,9 +7,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.gongkai.rules.Resources;
 
 /**
  * The working calendar (工作日历): Monday to Friday, but for the State Council's arrangements and an office's own days.
@@ -48,11 +43,7 @@ public final class WorkingCalendar {
 
     /** The calendar of the arrangements that come with the program. */
     public static WorkingCalendar builtIn() {
-        try (InputStream file = Objects.requireNonNull(WorkingCalendar.class.getResourceAsStream(BUILT_IN))) {
-            return of(HolidayCsv.read(BUILT_IN, new InputStreamReader(file, StandardCharsets.UTF_8)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return of(HolidayCsv.parse(BUILT_IN, Resources.text(WorkingCalendar.class, BUILT_IN)));
     }
 
     /** The calendar of these entries alone; where two name a day the later wins. */

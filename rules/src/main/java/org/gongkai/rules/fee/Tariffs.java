@@ -1,12 +1,10 @@
 package org.gongkai.rules.fee;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.gongkai.rules.Resources;
 import org.gongkai.rules.request.Wording;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
@@ -32,13 +30,9 @@ public final class Tariffs {
 
     /** The tariffs that come with the program. */
     public static Tariffs builtIn() {
-        try (InputStream file = Objects.requireNonNull(Tariffs.class.getResourceAsStream(FILE))) {
-            LoadSettings settings = LoadSettings.builder().setLabel(FILE).build();
-            FeeData data = new FeeData(new Load(settings).loadFromInputStream(file));
-            return new Tariffs(data.inForceFrom(), data.law(), data.tariffs());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        LoadSettings settings = LoadSettings.builder().setLabel(FILE).build();
+        FeeData data = new FeeData(new Load(settings).loadFromString(Resources.text(Tariffs.class, FILE)));
+        return new Tariffs(data.inForceFrom(), data.law(), data.tariffs());
     }
 
     /**

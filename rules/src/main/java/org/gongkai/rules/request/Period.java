@@ -52,14 +52,22 @@ public record Period(PeriodName name, Wording title, Wording starts, ChosenBy ch
      * @throws PeriodNotInForceException where none does
      */
     public Version on(LocalDate day) {
+        requireInForce(day);
         return versions.stream()
                 .filter(version -> version.appliesOn(day))
                 .findFirst()
-                .orElseThrow(() -> new PeriodNotInForceException(name, day, firstDay()));
+                .orElseThrow();
     }
 
-    private LocalDate firstDay() {
+    /**
+     * Makes sure that a version applies on a day.
+     *
+     * @throws PeriodNotInForceException where none does
+     */
+    void requireInForce(LocalDate day) {
         LocalDate from = versions.get(0).from();
-        return from == null ? LocalDate.MIN : from;
+        if (from != null && day.isBefore(from)) {
+            throw new PeriodNotInForceException(name, day, from);
+        }
     }
 }

@@ -1,12 +1,10 @@
 package org.gongkai.rules.request;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import org.gongkai.rules.Resources;
 import org.gongkai.rules.calendar.Term;
 import org.gongkai.rules.calendar.WorkingCalendar;
 import org.snakeyaml.engine.v2.api.Load;
@@ -25,15 +23,8 @@ public final class Periods {
 
     /** The periods that come with the program. */
     public static Periods builtIn() {
-        try (InputStream file = Objects.requireNonNull(Periods.class.getResourceAsStream(FILE))) {
-            LoadSettings settings = LoadSettings.builder().setLabel(FILE).build();
-            return of(new PeriodData(new Load(settings).loadFromInputStream(file)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Periods of(PeriodData data) {
+        LoadSettings settings = LoadSettings.builder().setLabel(FILE).build();
+        PeriodData data = new PeriodData(new Load(settings).loadFromString(Resources.text(Periods.class, FILE)));
         Map<PeriodName, Period> byName = new EnumMap<>(PeriodName.class);
         for (PeriodName name : PeriodName.values()) {
             byName.put(name, data.period(name));

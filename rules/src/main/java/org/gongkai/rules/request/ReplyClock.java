@@ -36,13 +36,13 @@ public final class ReplyClock {
      */
     public Reckoning reckon(List<Step> steps) {
         StepOrder.check(steps);
+        feesInForce(steps);
         List<ClockRun> runs = ClockRun.of(steps);
         ClockRun last = runs.get(runs.size() - 1);
         Wording law = periods.named(PeriodName.REPLY).on(runs.get(0).start()).law();
         List<ExplainedDay> days = new ArrayList<>();
         Extensions extensions = new Extensions(calendar, replyDays(last));
         for (int i = 0; i + 1 < runs.size(); i++) {
-            waitingFor(Objects.requireNonNull(runs.get(i).stoppedBy()));
             extensions.pass(runs.get(i));
             days.addAll(dropped(runs.get(i), runs.get(i + 1).start()));
         }
@@ -52,6 +52,15 @@ public final class ReplyClock {
             return new Reckoning(null, waitingFor(stop), law, days);
         }
         return running(last, extensions, law, days);
+    }
+
+    /** A notice of a fee that did not exist yet stops no clock; it must not pass unseen once it is paid. */
+    private void feesInForce(List<Step> steps) {
+        for (Step step : steps) {
+            if (step instanceof Step.FeeNoticed noticed) {
+                periods.named(PeriodName.FEE_PAYMENT).requireInForce(noticed.date());
+            }
+        }
     }
 
     private int replyDays(ClockRun run) {
