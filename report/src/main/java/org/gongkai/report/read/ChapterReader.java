@@ -13,7 +13,12 @@ final class ChapterReader {
     private final List<Part> parts = new ArrayList<>();
 
     /** A chapter while it is being read. */
-    record Part(int number, String title, Place at, List<ProseLine> lines) {}
+    record Part(int number, String title, Place at, List<ProseLine> lines) {
+
+        int length() {
+            return lines.stream().mapToInt(line -> line.text().length()).sum();
+        }
+    }
 
     ChapterReader(ChapterLabels labels) {
         this.labels = labels;
@@ -46,6 +51,15 @@ final class ChapterReader {
 
     List<Part> parts() {
         return parts;
+    }
+
+    /** Drops headings that only announce a chapter, as a table of contents does: of two alike, the fuller stays. */
+    void dropContents() {
+        parts.removeIf(part -> parts.stream()
+                .anyMatch(other -> other != part
+                        && other.number() == part.number()
+                        && (other.length() > part.length()
+                                || (other.length() == part.length() && parts.indexOf(other) > parts.indexOf(part)))));
     }
 
     /** The chapters; a line that the frame has taken is no longer in them. */

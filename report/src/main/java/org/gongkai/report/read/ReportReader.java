@@ -2,7 +2,6 @@ package org.gongkai.report.read;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -52,7 +51,8 @@ public final class ReportReader {
                 prose.add(line.line());
             }
         }
-        if (tables.figures().asMap().isEmpty() && chapters.parts().size() < 2) {
+        chapters.dropContents();
+        if (tables.cells().figures().asMap().isEmpty() && chapters.parts().size() < 2) {
             throw new UnreadableException(Reason.NOT_A_REPORT);
         }
         return new Reading(report(form, tables, chapters, prose), tables.tables(), prose);
@@ -82,8 +82,8 @@ public final class ReportReader {
                 signed,
                 year,
                 form.form(),
-                tables.figures(),
-                tables.places(),
+                tables.cells().figures(),
+                tables.cells().places(),
                 frame,
                 chapters.chapters(),
                 facts);
@@ -94,7 +94,7 @@ public final class ReportReader {
         return name == null ? null : UnitNames.shortName(name);
     }
 
-    /** The form whose labels the file holds the most of; where none prevails, the one that came last. */
+    /** The form whose labels the file holds the most of, or the newest. */
     private FormLabels formOf(List<Item> items) {
         Set<String> cores = new HashSet<>();
         for (Item item : items) {
@@ -102,9 +102,10 @@ public final class ReportReader {
                 row.row().cells().forEach(cell -> cores.add(cell.text().core()));
             }
         }
-        FormLabels best = forms.stream()
-                .max(Comparator.comparingDouble(form -> form.share(cores)))
-                .orElseThrow(() -> new IllegalStateException("No form is known"));
+        FormLabels best = forms.get(forms.size() - 1);
+        for (FormLabels form : forms) {
+            best = form.share(cores) > best.share(cores) ? form : best;
+        }
         return best;
     }
 }

@@ -1,20 +1,9 @@
 package org.gongkai.report.read;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.gongkai.report.Place;
 import org.gongkai.report.read.Reading.TableSeen;
-import org.gongkai.rules.form.CellId;
-import org.gongkai.rules.form.CellType;
-import org.gongkai.rules.form.Figure;
-import org.gongkai.rules.form.Figures;
-import org.gongkai.rules.form.MoneySymbols;
-import org.gongkai.rules.form.MoneyUnit;
-import org.gongkai.rules.form.ReportForm;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,14 +14,14 @@ final class TableReader {
 
     private final FormLabels form;
     private final List<TableBuilder> tables = new ArrayList<>();
-    private final Map<CellId, Figure> figures = new HashMap<>();
-    private final Map<CellId, Place> places = new HashMap<>();
+    private final CellFiller cells;
     private final List<TableRow> above = new ArrayList<>();
     private @Nullable TableLabels titled;
     private @Nullable TableBuilder open;
 
     TableReader(FormLabels form) {
         this.form = form;
+        this.cells = new CellFiller(form.form());
     }
 
     /** A title that stands outside the grid, as a line of its own. */
@@ -61,20 +50,8 @@ final class TableReader {
                 .toList();
     }
 
-    /** The figures in the form's order. */
-    Figures figures() {
-        Map<CellId, Figure> ordered = new LinkedHashMap<>();
-        for (CellId cell : form.form().cells()) {
-            Figure figure = figures.get(cell);
-            if (figure != null) {
-                ordered.put(cell, figure);
-            }
-        }
-        return new Figures(ordered);
-    }
-
-    Map<CellId, Place> places() {
-        return places;
+    CellFiller cells() {
+        return cells;
     }
 
     private void begin(TableLabels table) {
@@ -131,7 +108,7 @@ final class TableReader {
         boolean again = table.hasRow(match.id()) || isReadBefore(table, match.id());
         table.addRow(match, label);
         if (!again) {
-            assign(table, match.id(), values, loose);
+            cells.fillRow(table, match.id(), values, loose);
         }
     }
 
@@ -173,26 +150,21 @@ final class TableReader {
         tables.add(table);
         boolean again = tables.stream().anyMatch(earlier -> earlier != table && earlier.labels() == labels);
         table.take(heads);
-        readStripCells(table, heads, fitted(own, heads, row.loose()), again);
+        nameStripRows(table, heads);
+        if (!again) {
+            cells.fillStrip(labels.table(), heads, own, row.loose());
+        }
         open = table;
         titled = null;
         above.clear();
         return true;
     }
 
-    private void readStripCells(TableBuilder table, Heads heads, @Nullable List<RowCell> values, boolean again) {
-        for (int i = 0; i < heads.list().size(); i++) {
-            Heads.Head head = heads.list().get(i);
+    private static void nameStripRows(TableBuilder table, Heads heads) {
+        for (Heads.Head head : heads.list()) {
             LabelMatch row = head.row();
-            LabelMatch column = head.match();
-            if (row == null || column == null) {
-                continue;
-            }
-            if (!table.hasRow(row.id())) {
+            if (row != null && !table.hasRow(row.id())) {
                 table.addRow(row, head.cell());
-            }
-            if (!again && values != null) {
-                put(new CellId(table.labels().table().id(), row.id(), column.id()), values.get(i), head);
             }
         }
     }
@@ -220,89 +192,5 @@ final class TableReader {
                 && !form.isHead(label.text())
                 && values.stream().allMatch(RowCell::isValue)
                 && values.stream().anyMatch(cell -> !cell.text().isBlank());
-    }
-
-    private void assign(TableBuilder table, String row, List<RowCell> values, boolean loose) {
-        Heads heads = table.heads();
-        if (heads.isEmpty()) {
-            assignWithoutHeads(table, row, values, loose);
-            return;
-        }
-        List<RowCell> fitted = fitted(values, heads, loose);
-        for (int i = 0; i < heads.list().size(); i++) {
-            Heads.Head head = heads.list().get(i);
-            if (head.match() != null) {
-                CellId cell = new CellId(
-                        table.labels().table().id(), row, head.match().id());
-                if (fitted == null) {
-                    putInDoubt(cell, values);
-                } else {
-                    put(cell, fitted.get(i), head);
-                }
-            }
-        }
-    }
-
-    private void assignWithoutHeads(TableBuilder table, String row, List<RowCell> values, boolean loose) {
-        ReportForm definition = form.form();
-        List<CellId> cells = table.labels().table().cells().stream()
-                .filter(cell -> cell.row().equals(row))
-                .toList();
-        List<RowCell> fitted =
-                loose ? LooseValues.fitted(values, cells.size(), false) : values.size() == cells.size() ? values : null;
-        for (int i = 0; i < cells.size(); i++) {
-            if (fitted == null) {
-                putInDoubt(cells.get(i), values);
-            } else {
-                put(cells.get(i), fitted.get(i), definition.typeOf(cells.get(i)), null);
-            }
-        }
-    }
-
-    /** One cell for each head, or null where it cannot be told which is whose. */
-    private static @Nullable List<RowCell> fitted(List<RowCell> values, Heads heads, boolean loose) {
-        int wanted = heads.list().size();
-        if (values.size() == wanted) {
-            return values;
-        }
-        if (loose || heads.loose()) {
-            Heads.Head last = heads.list().get(wanted - 1);
-            boolean lastIsTotal = last.match() != null && last.match().id().equals("total") && wanted > 3;
-            return LooseValues.fitted(values, wanted, lastIsTotal);
-        }
-        List<RowCell> byColumn = new ArrayList<>();
-        for (Heads.Head head : heads.list()) {
-            values.stream()
-                    .filter(cell -> cell.covers(head.cell().column()) && !byColumn.contains(cell))
-                    .findFirst()
-                    .ifPresent(byColumn::add);
-        }
-        return byColumn.size() == wanted ? byColumn : null;
-    }
-
-    private void put(CellId cell, RowCell value, Heads.Head head) {
-        CellType type = form.form().typeOf(cell);
-        put(cell, value, type, type == CellType.MONEY ? unitIn(head.cell().text()) : null);
-    }
-
-    private void put(CellId cell, RowCell value, CellType type, @Nullable MoneyUnit unit) {
-        figures.putIfAbsent(cell, FigureText.read(value.text().raw(), type, unit));
-        places.putIfAbsent(cell, value.at());
-    }
-
-    private void putInDoubt(CellId cell, List<RowCell> values) {
-        StringBuilder all = new StringBuilder();
-        values.forEach(value ->
-                all.append(all.isEmpty() ? "" : " ").append(value.text().raw().strip()));
-        figures.putIfAbsent(cell, Figure.unreadable(all.toString()));
-        places.putIfAbsent(cell, values.get(0).at());
-    }
-
-    private static @Nullable MoneyUnit unitIn(CellText head) {
-        return MoneySymbols.builtIn().all().entrySet().stream()
-                .filter(symbol -> head.narrow().contains(symbol.getKey()))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse(null);
     }
 }

@@ -1,0 +1,37 @@
+package org.gongkai.report.read;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.hwpf.HWPFDocument;
+import org.apache.poi.hwpf.usermodel.Range;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+
+/**
+ * Reads the binary DOC of Word 97 to 2003: paragraphs with the numbering that Word shows, tables with their merged
+ * cells; no deleted or hidden text, no heads, feet, notes or comments. Text boxes come last, for the format does not say
+ * simply where they stand.
+ */
+final class DocReader implements FormatReader {
+
+    @Override
+    public SourceDocument read(Source source) throws UnreadableException {
+        return ReadGuard.read(source, () -> {
+            try (POIFSFileSystem file = CompoundFile.open(source.bytes())) {
+                return read(file);
+            }
+        });
+    }
+
+    private static SourceDocument read(POIFSFileSystem file) throws IOException, UnreadableException {
+        try (HWPFDocument document = new HWPFDocument(file)) {
+            DocStory story = new DocStory(new DocNumbering(), new ReadBudget());
+            List<FlowItem> flow = new ArrayList<>(story.read(document.getRange()));
+            Range boxes = document.getMainTextboxRange();
+            if (boxes.getEndOffset() > boxes.getStartOffset()) {
+                flow.addAll(story.read(boxes));
+            }
+            return FlowLayout.of(flow);
+        }
+    }
+}

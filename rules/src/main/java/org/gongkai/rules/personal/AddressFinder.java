@@ -1,0 +1,100 @@
+package org.gongkai.rules.personal;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Finds home addresses (家庭住址) down to the door; an office's or a firm's own address is none. */
+final class AddressFinder implements Finder {
+
+    private static final int REACH = 96;
+    private static final int REACH_AFTER = 12;
+    private static final Words WORDS = Words.read(DataFile.read("addresses.yaml"));
+
+    private final ScannedText text;
+    private final List<Matcher> forms;
+    private final Matcher houseForm;
+
+    AddressFinder(ScannedText text) {
+        this.text = text;
+        this.forms = WORDS.forms().stream().map(form -> matcher(text, form)).toList();
+        this.houseForm = matcher(text, WORDS.houseForm());
+    }
+
+    private static Matcher matcher(ScannedText text, Pattern form) {
+        return form.matcher(text.plain()).useTransparentBounds(true);
+    }
+
+    /** The words and forms of the data file. */
+    private record Words(
+            String streetEnds,
+            List<Pattern> forms,
+            Pattern houseForm,
+            List<String> officeNames,
+            AddressHead.Words head) {
+
+        static Words read(DataFile file) {
+            return new Words(
+                    file.text("street_ends"),
+                    file.words("forms").stream()
+                            .map(form -> compile(file, form))
+                            .toList(),
+                    compile(file, file.text("house_form")),
+                    file.words("office_names"),
+                    AddressHead.Words.read(file));
+        }
+
+        private static Pattern compile(DataFile file, String form) {
+            return Pattern.compile(form.replace("{N}", file.text("number"))
+                    .replace("{U}", file.text("unit"))
+                    .replace("{D}", file.text("door")));
+        }
+    }
+
+    @Override
+    public String triggers() {
+        return WORDS.streetEnds();
+    }
+
+    @Override
+    public void look(int index, Consumer<Candidate> found) {
+        int door = text.skipOn(index + 1, " ", 1);
+        Integer doorEnd = doorEnd(door);
+        Integer end = doorEnd == null ? lookingAt(houseForm, door) : doorEnd;
+        if (end == null) {
+            return;
+        }
+        AddressHead head = AddressHead.before(index + 1, text, WORDS.head());
+        boolean personal = head.owner() == AddressHead.Owner.PERSON
+                || (head.owner() == AddressHead.Owner.UNSAID && doorEnd != null && !amongOffices(head.start(), end));
+        if (personal) {
+            found.accept(Candidate.of(Kind.HOME_ADDRESS, head.start(), end).hiding(door, end));
+        }
+    }
+
+    private @Nullable Integer doorEnd(int door) {
+        for (Matcher form : forms) {
+            Integer end = lookingAt(form, door);
+            if (end != null) {
+                return end;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Integer lookingAt(Matcher form, int door) {
+        form.region(door, Math.min(text.length(), door + REACH));
+        return form.lookingAt() ? form.end() : null;
+    }
+
+    private boolean amongOffices(int start, int end) {
+        int to = end;
+        while (to - end < REACH_AFTER && text.hanAt(to)) {
+            to++;
+        }
+        String around = text.part(start, to);
+        return WORDS.officeNames().stream().anyMatch(around::contains);
+    }
+}
