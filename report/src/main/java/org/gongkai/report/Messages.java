@@ -2,6 +2,7 @@ package org.gongkai.report;
 
 import java.text.MessageFormat;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.gongkai.rules.Resources;
@@ -23,6 +24,16 @@ public final class Messages {
         return new Messages(
                 english ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE,
                 Resources.properties(Messages.class, english ? "messages_en.properties" : "messages_zh.properties"));
+    }
+
+    /**
+     * These sentences and those of {@code <name>_zh.properties} or {@code <name>_en.properties} beside a class; the
+     * latter win.
+     */
+    public Messages and(Class<?> beside, String name) {
+        Map<String, String> all = new HashMap<>(sentences);
+        all.putAll(Resources.properties(beside, name + (english() ? "_en.properties" : "_zh.properties")));
+        return new Messages(locale, all);
     }
 
     /** The language: English or simplified Chinese. */
@@ -61,6 +72,10 @@ public final class Messages {
         append(words, "place.column", place.column());
         append(words, "place.line", place.line());
         return words.isEmpty() ? text("place.nowhere") : words.toString();
+    }
+
+    private boolean english() {
+        return locale.equals(Locale.ENGLISH);
     }
 
     private void append(StringBuilder words, String key, int number) {

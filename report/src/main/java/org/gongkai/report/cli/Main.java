@@ -1,0 +1,60 @@
+package org.gongkai.report.cli;
+
+import java.io.BufferedWriter;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.gongkai.report.Messages;
+import picocli.CommandLine;
+
+/** Where the program starts. */
+public final class Main {
+
+    /** Set by the launcher, which can tell each stream apart; the JDK only knows of both together. */
+    private static final String OUT_TERMINAL = "gongkai.out.terminal";
+
+    private static final String ERR_TERMINAL = "gongkai.err.terminal";
+
+    private Main() {}
+
+    /** Runs a call and gives its exit status to the shell. */
+    public static void main(String[] arguments) {
+        Surroundings around = new Surroundings(
+                writer(FileDescriptor.out),
+                writer(FileDescriptor.err),
+                Boolean.getBoolean(OUT_TERMINAL),
+                Boolean.getBoolean(ERR_TERMINAL),
+                System.getenv(),
+                Path.of(System.getProperty("user.home", ".")));
+        int status = run(around, arguments);
+        around.out().flush();
+        around.err().flush();
+        System.exit(status);
+    }
+
+    /** Runs a call and gives its exit status. */
+    static int run(Surroundings around, String... arguments) {
+        Locale locale = Language.of(List.of(arguments), around.environment());
+        Call call = new Call(around, Messages.in(locale).and(Main.class, "cli"), new GongkaiCommand());
+        CommandLine program = new CommandLine(call.root());
+        program.addSubcommand(new CheckCommand(call));
+        CallErrors errors = new CallErrors(call);
+        return program.setResourceBundle(HelpTexts.in(locale))
+                .setOut(around.out())
+                .setErr(around.err())
+                .setUsageHelpWidth(Math.min(around.columns(), 100))
+                .setParameterExceptionHandler(errors)
+                .setExecutionExceptionHandler(errors)
+                .execute(arguments);
+    }
+
+    private static PrintWriter writer(FileDescriptor stream) {
+        return new PrintWriter(
+                new BufferedWriter(new OutputStreamWriter(new FileOutputStream(stream), StandardCharsets.UTF_8)));
+    }
+}
