@@ -9,6 +9,7 @@ import org.gongkai.report.check.ReportChecker;
 import org.gongkai.report.check.Severity;
 import org.gongkai.report.cli.input.Inputs;
 import org.gongkai.report.read.ReportReader;
+import org.gongkai.rules.form.Forms;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -62,14 +63,14 @@ final class CheckCommand implements Callable<Integer> {
         Tally tally = new Tally();
         try (OutputTarget target = OutputTarget.of(output, call);
                 Inputs inputs = new Inputs(paths, target.files())) {
-            FileCheck check = new FileCheck(reader, judge(lastYear(reader, tally)), call::defect);
+            FileCheck check = new FileCheck(reader, judge(call.forms(), lastYear(reader, tally)), call::defect);
             run(check, inputs, target, tally);
             target.finish();
         }
         return tally.exitStatus(failOn.severity);
     }
 
-    private static FileCheck.Judge judge(LastYear lastYear) {
+    private static FileCheck.Judge judge(Forms forms, LastYear lastYear) {
         ReportChecker checker = new ReportChecker(CheckSettings.house(), forms);
         return reading -> {
             LastYear.Match match = lastYear.of(reading);

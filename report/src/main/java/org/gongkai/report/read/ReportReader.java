@@ -1,6 +1,5 @@
 package org.gongkai.report.read;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,10 +14,12 @@ import org.jspecify.annotations.Nullable;
 /** Reads an annual report out of a file of any supported format. Safe for use by several threads. */
 public final class ReportReader {
 
+    private final Forms known;
     private final List<FormLabels> forms;
 
     /** A reader that knows these forms. */
     public ReportReader(Forms forms) {
+        this.known = forms;
         this.forms = forms.all().stream().map(FormLabels::new).toList();
     }
 
@@ -28,7 +29,21 @@ public final class ReportReader {
      * @throws UnreadableException if it is broken, protected, of an unknown kind, or no annual report
      */
     public Reading read(Source source) throws UnreadableException {
-        return read(TextReader.read(new String(source.bytes(), StandardCharsets.UTF_8)));
+        FileFormat format = FileFormat.of(source);
+        if (format == FileFormat.JSON) {
+            return JsonReader.read(source, known);
+        }
+        return read(reader(format).read(source));
+    }
+
+    private static FormatReader reader(FileFormat format) throws UnreadableException {
+        return switch (format) {
+            case DOCX -> new DocxReader();
+            case DOC -> new DocReader();
+            case HTML -> new HtmlReader();
+            case TEXT -> new TextReader();
+            case PDF, XLSX, XLS, JSON, ZIP, UNKNOWN -> throw new UnreadableException(Reason.UNKNOWN_FORMAT);
+        };
     }
 
     /**

@@ -6,64 +6,72 @@ import java.util.regex.Pattern;
 import org.gongkai.report.Place;
 
 /** Reads plain text and Markdown: a line a line, and lines of cells between bars as grids. */
-final class TextReader {
+final class TextReader implements FormatReader {
 
+    private static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n|\f");
     private static final Pattern RULE = Pattern.compile("\\|?\\s*:?-{2,}:?\\s*(\\|\\s*:?-{2,}:?\\s*)*\\|?");
     private static final Pattern MARKS = Pattern.compile("^#{1,6}\\s+|\\*\\*|^>\\s?");
 
-    private final List<Block> blocks = new ArrayList<>();
-    private final List<List<GridCell>> table = new ArrayList<>();
+    @Override
+    public SourceDocument read(Source source) throws UnreadableException {
+        return lines(TextDecoder.decode(source.bytes()));
+    }
 
-    private TextReader() {}
-
-    static SourceDocument read(String text) {
-        TextReader reader = new TextReader();
+    /** The lines and grids of a text. */
+    static SourceDocument lines(String text) {
+        TextLines lines = new TextLines();
         int number = 0;
-        for (String line : text.split("\r\n|\r|\n|\f", -1)) {
-            reader.line(line, Place.line(++number));
+        for (String line : LINE_END.split(text, -1)) {
+            lines.line(line, Place.line(++number));
         }
-        reader.closeTable();
-        return new SourceDocument(reader.blocks);
+        lines.closeTable();
+        return new SourceDocument(lines.blocks);
     }
 
-    private void line(String line, Place at) {
-        String stripped = line.strip();
-        if (isBarred(stripped)) {
-            if (!RULE.matcher(stripped).matches()) {
-                table.add(cells(stripped, at));
+    private static final class TextLines {
+
+        private final List<Block> blocks = new ArrayList<>();
+        private final List<List<GridCell>> table = new ArrayList<>();
+
+        private void line(String line, Place at) {
+            String stripped = line.strip();
+            if (isBarred(stripped)) {
+                if (!RULE.matcher(stripped).matches()) {
+                    table.add(cells(stripped, at));
+                }
+                return;
             }
-            return;
+            closeTable();
+            blocks.add(new ProseLine(MARKS.matcher(line).replaceAll(""), at));
         }
-        closeTable();
-        blocks.add(new ProseLine(MARKS.matcher(line).replaceAll(""), at));
-    }
 
-    /** At least two bars, or one bar inside a table that has begun. */
-    private boolean isBarred(String line) {
-        int bars = line.replace('\uFF5C', '|')
-                .replace('\u2502', '|')
-                .replaceAll("[^|]", "")
-                .length();
-        return bars >= 2 || (bars == 1 && !table.isEmpty());
-    }
-
-    private static List<GridCell> cells(String line, Place at) {
-        String inner = line.replace('\uFF5C', '|').replace('\u2502', '|').replace("\\|", "\u0000");
-        inner = inner.startsWith("|") ? inner.substring(1) : inner;
-        inner = inner.endsWith("|") ? inner.substring(0, inner.length() - 1) : inner;
-        List<GridCell> cells = new ArrayList<>();
-        for (String cell : inner.split("\\|", -1)) {
-            String text = cell.replace('\u0000', '|').replace("<br>", "\n").strip();
-            cells.add(new GridCell(MARKS.matcher(text).replaceAll(""), cells.size(), 1, 1, at));
+        /** At least two bars, or one bar inside a table that has begun. */
+        private boolean isBarred(String line) {
+            int bars = line.replace('\uFF5C', '|')
+                    .replace('\u2502', '|')
+                    .replaceAll("[^|]", "")
+                    .length();
+            return bars >= 2 || (bars == 1 && !table.isEmpty());
         }
-        return cells;
-    }
 
-    private void closeTable() {
-        if (!table.isEmpty()) {
-            boolean even = table.stream().map(List::size).distinct().count() == 1;
-            blocks.add(new Grid(table, !even));
-            table.clear();
+        private static List<GridCell> cells(String line, Place at) {
+            String inner = line.replace('\uFF5C', '|').replace('\u2502', '|').replace("\\|", "\u0000");
+            inner = inner.startsWith("|") ? inner.substring(1) : inner;
+            inner = inner.endsWith("|") ? inner.substring(0, inner.length() - 1) : inner;
+            List<GridCell> cells = new ArrayList<>();
+            for (String cell : inner.split("\\|", -1)) {
+                String text = cell.replace('\u0000', '|').replace("<br>", "\n").strip();
+                cells.add(new GridCell(MARKS.matcher(text).replaceAll(""), cells.size(), 1, 1, at));
+            }
+            return cells;
+        }
+
+        private void closeTable() {
+            if (!table.isEmpty()) {
+                boolean even = table.stream().map(List::size).distinct().count() == 1;
+                blocks.add(new Grid(table, !even));
+                table.clear();
+            }
         }
     }
 }
