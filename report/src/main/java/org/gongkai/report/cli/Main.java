@@ -43,6 +43,7 @@ public final class Main {
         Call call = new Call(around, Messages.in(locale).and(Main.class, "cli"), new GongkaiCommand());
         CommandLine program = new CommandLine(call.root());
         program.addSubcommand(new CheckCommand(call));
+        program.addSubcommand(new CompareCommand(call));
         CallErrors errors = new CallErrors(call);
         return program.setResourceBundle(HelpTexts.in(locale))
                 .setOut(around.out())
