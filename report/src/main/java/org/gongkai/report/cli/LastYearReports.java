@@ -11,7 +11,7 @@ import org.gongkai.report.AnnualReport;
 import org.gongkai.report.Message;
 import org.gongkai.report.Place;
 import org.gongkai.report.check.Finding;
-import org.gongkai.report.check.Severity;
+import org.gongkai.report.check.Rule;
 import org.gongkai.report.cli.input.Found;
 import org.gongkai.report.cli.input.Inputs;
 import org.gongkai.report.read.Reading;
@@ -118,8 +118,8 @@ final class LastYearReports implements LastYear {
 
     private Finding unclear(@Nullable String unit, @Nullable Integer year, List<Known> matches) {
         return new Finding(
-                "last-year-unclear",
-                Severity.WARNING,
+                Rule.LAST_YEAR_UNCLEAR.id(),
+                Rule.LAST_YEAR_UNCLEAR.severity(),
                 Place.NOWHERE,
                 List.of(),
                 "",
