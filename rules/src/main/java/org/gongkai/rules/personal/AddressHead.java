@@ -1,6 +1,8 @@
 package org.gongkai.rules.personal;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What stands before a house number.
@@ -27,6 +29,8 @@ record AddressHead(int start, Owner owner) {
             List<String> office,
             List<String> either,
             List<String> person,
+            List<String> organisations,
+            Pattern homeClause,
             List<String> breaks,
             List<String> provinces) {
 
@@ -36,6 +40,8 @@ record AddressHead(int start, Owner owner) {
                     file.words("office_words"),
                     file.words("either_words"),
                     file.words("person_words"),
+                    file.words("organisation_words"),
+                    Pattern.compile(file.text("home_clause")),
                     file.words("breaks"),
                     file.words("province_names"));
         }
@@ -50,12 +56,12 @@ record AddressHead(int start, Owner owner) {
         int either = endOfLast(clause, words.either());
         int label = Math.max(home, Math.max(office, either));
         if (label == 0) {
-            return new AddressHead(from + beginning(clause, words), Owner.UNSAID);
+            return unlabelled(from, clause, words);
         }
         // a longer word wins over the one it ends in: the home word in 家庭地址 over the bare 地址
         Owner owner = home == label
                 ? Owner.PERSON
-                : office == label || !personNamed(from, text, words) ? Owner.OFFICE : Owner.PERSON;
+                : office == label || !personNamed(from + label, text, words) ? Owner.OFFICE : Owner.PERSON;
         return new AddressHead(text.skipOn(from + label, " :", 3), owner);
     }
 
@@ -80,7 +86,15 @@ record AddressHead(int start, Owner owner) {
 
     private static boolean personNamed(int index, ScannedText text, Words words) {
         String before = text.part(text.lineStart(index, REACH_OF_PERSON), index);
-        return words.person().stream().anyMatch(before::contains);
+        return words.person().stream().anyMatch(before::contains)
+                && words.organisations().stream().noneMatch(before::contains);
+    }
+
+    private static AddressHead unlabelled(int from, String clause, Words words) {
+        Matcher home = words.homeClause().matcher(clause);
+        return home.lookingAt()
+                ? new AddressHead(from + home.end(), Owner.PERSON)
+                : new AddressHead(from + beginning(clause, words), Owner.UNSAID);
     }
 
     /** Without a label an address begins with its province, behind a preposition, or where the characters begin. */

@@ -36,7 +36,8 @@ public final class IdentityNumber {
         return date(1900 + number(digits, 6, 8), number(digits, 8, 10), number(digits, 10, 12));
     }
 
-    private static @Nullable LocalDate date(int year, int month, int day) {
+    /** The day, or null where there is none such. */
+    static @Nullable LocalDate date(int year, int month, int day) {
         if (month < 1 || month > 12 || day < 1 || day > 31) {
             return null;
         }

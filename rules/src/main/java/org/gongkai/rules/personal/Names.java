@@ -111,6 +111,15 @@ final class Names {
         return start;
     }
 
+    /** A name of two characters is often set with a blank between them. */
+    private @Nullable Span spaced(int run, int end) {
+        int surnameEnd = text.skipBack(run, " ", 3);
+        if (end - run != 1 || surnameEnd == run || !beginsName(runStart(surnameEnd), surnameEnd - 1)) {
+            return null;
+        }
+        return WORDS.surnames().contains(text.part(surnameEnd - 1, surnameEnd)) ? new Span(surnameEnd - 1, end) : null;
+    }
+
     private @Nullable Span surnameAlone(int run, int end) {
         boolean surname = WORDS.surnames().contains(text.part(run, end))
                 || WORDS.compoundSurnames().contains(text.part(run, end));
@@ -124,7 +133,7 @@ final class Names {
                 return new Span(start, end);
             }
         }
-        return surelyLabelled(run, end) ? new Span(run, end) : null;
+        return surelyLabelled(run, end) ? new Span(run, end) : spaced(run, end);
     }
 
     /** A name begins where the run of characters begins, or behind a label. */
