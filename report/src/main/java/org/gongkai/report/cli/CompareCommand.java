@@ -46,8 +46,8 @@ final class CompareCommand implements Callable<Integer> {
         if (reports.size() < 2) {
             return ExitStatus.UNUSABLE;
         }
-        Comparison comparison = Comparison.of(
-                reports.get(0), reports.get(1), new ReportChecker(CheckSettings.house(), forms));
+        Comparison comparison =
+                Comparison.of(reports.get(0), reports.get(1), new ReportChecker(CheckSettings.house(), forms));
         if (format == Format.json) {
             call.around().out().println(new CompareJson(call.messages()).text(comparison));
         } else {

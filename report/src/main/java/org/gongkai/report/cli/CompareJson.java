@@ -36,7 +36,9 @@ final class CompareJson {
             ObjectNode figure = figures.putObject(line.cell().toString());
             put(figure, "old", line.before());
             put(figure, "new", line.now());
-            figure.put("change", change == null ? null : change.stripTrailingZeros().toPlainString());
+            figure.put(
+                    "change",
+                    change == null ? null : change.stripTrailingZeros().toPlainString());
         }
         object.put("consecutive", comparison.isConsecutive());
         object.set("findings", JsonWriter.findings(comparison.findings(), messages));

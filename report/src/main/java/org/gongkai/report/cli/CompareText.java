@@ -110,7 +110,8 @@ final class CompareText {
             return figure.raw().isEmpty() ? messages.text("compare.blank") : Paint.plain(figure.raw());
         }
         MoneyUnit unit = figure.unit();
-        return value.toPlainString() + (unit == null ? "" : MoneySymbols.builtIn().symbol(unit));
+        return value.toPlainString()
+                + (unit == null ? "" : MoneySymbols.builtIn().symbol(unit));
     }
 
     private static String change(Comparison.Line line) {
@@ -120,7 +121,9 @@ final class CompareText {
         }
         String sign = change.signum() > 0 ? "+" : "";
         boolean money = line.form().typeOf(line.cell()) == CellType.MONEY && change.signum() != 0;
-        return sign + change.stripTrailingZeros().toPlainString() + (money ? MoneySymbols.builtIn().symbol(MoneyUnit.YUAN) : "");
+        return sign
+                + change.stripTrailingZeros().toPlainString()
+                + (money ? MoneySymbols.builtIn().symbol(MoneyUnit.YUAN) : "");
     }
 
     private void relations(Comparison comparison) {
@@ -134,7 +137,10 @@ final class CompareText {
         int number = 1;
         for (Finding finding : comparison.findings()) {
             findingText
-                    .lines(number++, finding, comparison.newer().reading().report().form())
+                    .lines(
+                            number++,
+                            finding,
+                            comparison.newer().reading().report().form())
                     .forEach(out::println);
         }
     }

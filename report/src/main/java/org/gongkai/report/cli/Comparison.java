@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  *     next
  * @param repeats the newer report's chapters and how much of each the older one has too
  */
-record Comparison(Outcome.Checked older, Outcome.Checked newer, List<Line> lines, List<Finding> findings, List<Repeat> repeats) {
+record Comparison(
+        Outcome.Checked older, Outcome.Checked newer, List<Line> lines, List<Finding> findings, List<Repeat> repeats) {
 
     /**
      * A cell in both reports.
@@ -32,7 +33,8 @@ record Comparison(Outcome.Checked older, Outcome.Checked newer, List<Line> lines
      * @param now the newer figure, null where that report has no such cell
      * @param form the form that knows the cell
      */
-    record Line(CellId cell, @Nullable Figure before, @Nullable Figure now, ReportForm form) {
+    record Line(
+            CellId cell, @Nullable Figure before, @Nullable Figure now, ReportForm form) {
 
         /** The newer number less the older, money in yuan; null where one is missing or lacks its unit. */
         @Nullable
@@ -53,7 +55,10 @@ record Comparison(Outcome.Checked older, Outcome.Checked newer, List<Line> lines
             }
             return switch (form.typeOf(cell)) {
                 case COUNT, CHANGE -> figure.value();
-                case MONEY -> figure.unit() == null ? zeroOnly(figure.value()) : figure.unit().toYuan(figure.value());
+                case MONEY ->
+                    figure.unit() == null
+                            ? zeroOnly(figure.value())
+                            : figure.unit().toYuan(figure.value());
             };
         }
 

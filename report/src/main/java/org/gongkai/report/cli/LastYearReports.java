@@ -17,6 +17,7 @@ import org.gongkai.report.cli.input.Inputs;
 import org.gongkai.report.read.Reading;
 import org.gongkai.report.read.ReportReader;
 import org.gongkai.report.read.Source;
+import org.gongkai.report.read.UnitNames;
 import org.gongkai.report.read.UnreadableException;
 import org.jspecify.annotations.Nullable;
 
@@ -112,7 +113,7 @@ final class LastYearReports implements LastYear {
                 ? exact
                 : ofYear.stream()
                         .filter(report ->
-                                report.unit == null || unit == null ? one : UnitNames.mayBeOne(unit, report.unit))
+                                report.unit == null || unit == null ? one : UnitNames.meanTheSame(unit, report.unit))
                         .toList();
     }
 

@@ -33,8 +33,7 @@ final class ReportFiles {
                 List<Outcome> outcomes = new ArrayList<>();
                 new CheckRun(reading::check, CheckRun.LIMIT).run(inputs, outcomes::add);
                 if (inputs.isMany()) {
-                    throw new CallException(
-                            Message.of("call.one-file", file.toString()));
+                    throw new CallException(Message.of("call.one-file", file.toString()));
                 }
                 outcomes.forEach(outcome -> take(outcome, read));
             }
