@@ -14,7 +14,6 @@ record AddressHead(int start, Owner owner) {
 
     private static final int REACH = 40;
     private static final int REACH_OF_PERSON = 60;
-    private static final String CLAUSE_ENDS = "。;!?,、\t|";
 
     /** Whose an address is said to be. */
     enum Owner {
@@ -31,6 +30,7 @@ record AddressHead(int start, Owner owner) {
             List<String> person,
             List<String> organisations,
             Pattern homeClause,
+            String clauseEnds,
             List<String> breaks,
             List<String> provinces) {
 
@@ -42,6 +42,7 @@ record AddressHead(int start, Owner owner) {
                     file.words("person_words"),
                     file.words("organisation_words"),
                     Pattern.compile(file.text("home_clause")),
+                    file.text("clause_ends"),
                     file.words("breaks"),
                     file.words("province_names"));
         }
@@ -49,7 +50,7 @@ record AddressHead(int start, Owner owner) {
 
     /** Reads the head of the address whose street ends before {@code end}. */
     static AddressHead before(int end, ScannedText text, Words words) {
-        int from = clauseStart(end, text);
+        int from = clauseStart(end, text, words);
         String clause = text.part(from, end);
         int home = endOfLast(clause, words.home());
         int office = endOfLast(clause, words.office());
@@ -65,10 +66,10 @@ record AddressHead(int start, Owner owner) {
         return new AddressHead(text.skipOn(from + label, " :", 3), owner);
     }
 
-    private static int clauseStart(int end, ScannedText text) {
+    private static int clauseStart(int end, ScannedText text, Words words) {
         int bound = text.lineStart(end, REACH);
         int start = end;
-        while (start > bound && CLAUSE_ENDS.indexOf(text.at(start - 1)) < 0) {
+        while (start > bound && words.clauseEnds().indexOf(text.at(start - 1)) < 0) {
             start--;
         }
         return start;

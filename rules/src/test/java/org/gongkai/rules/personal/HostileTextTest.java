@@ -52,7 +52,11 @@ class HostileTextTest {
                 " ",
                 "\n",
                 "张小明",
-                "13800000000"
+                "13800000000",
+                "姓名:",
+                "0595-22000000姓名:",
+                "2015年6月",
+                "住址路"
             })
     void aTextOfOneThingOnlyIsReadThroughWithoutAHit(String piece) {
         assertThat(PersonalData.find(filled(piece), InventedNumbers.TODAY)).isEmpty();
