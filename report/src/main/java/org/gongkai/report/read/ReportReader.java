@@ -63,7 +63,9 @@ public final class ReportReader {
                 tables.row(row.row());
             } else if (item instanceof Item.Prose line) {
                 tables.title(line.text());
-                chapters.line(line.line(), line.text());
+                if (!form.isCaption(line.text()) || form.chapters().headingOf(line.text()) != null) {
+                    chapters.line(line.line(), line.text());
+                }
                 prose.add(line.line());
             }
         }
