@@ -32,14 +32,17 @@ final class ReadGuard {
             throw new UnreadableException(Reason.ENCRYPTED, e);
         } catch (OldFileFormatException e) {
             throw new UnreadableException(Reason.UNKNOWN_FORMAT, e);
-        } catch (ZipBombException e) {
-            throw new UnreadableException(Reason.ZIP_BOMB, e);
         } catch (IOException | XMLStreamException | RuntimeException e) {
-            throw new UnreadableException(
-                    e.getCause() instanceof ZipBombException ? Reason.ZIP_BOMB : Reason.DAMAGED, e);
+            throw new UnreadableException(isBomb(e) ? Reason.ZIP_BOMB : Reason.DAMAGED, e);
         } catch (StackOverflowError | OutOfMemoryError e) {
             throw new UnreadableException(Reason.TOO_LARGE, e);
         }
+    }
+
+    /** The XML parser wraps what its input throws, and keeps it in a place of its own. */
+    private static boolean isBomb(Exception e) {
+        Throwable inner = e instanceof XMLStreamException parsing ? parsing.getNestedException() : e.getCause();
+        return e instanceof ZipBombException || inner instanceof ZipBombException;
     }
 
     private static void checkSize(Source source) throws UnreadableException {
