@@ -1,10 +1,12 @@
 package org.gongkai.report.read;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import javax.xml.stream.XMLStreamException;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.OldFileFormatException;
 import org.gongkai.report.read.UnreadableException.Reason;
+import org.jspecify.annotations.Nullable;
 
 /** The rim of every reader: whatever goes wrong inside leaves as an {@link UnreadableException} with its reason. */
 final class ReadGuard {
@@ -33,16 +35,22 @@ final class ReadGuard {
         } catch (OldFileFormatException e) {
             throw new UnreadableException(Reason.UNKNOWN_FORMAT, e);
         } catch (IOException | XMLStreamException | RuntimeException e) {
-            throw new UnreadableException(isBomb(e) ? Reason.ZIP_BOMB : Reason.DAMAGED, e);
+            throw new UnreadableException(reason(e, inner(e)), e);
         } catch (StackOverflowError | OutOfMemoryError e) {
             throw new UnreadableException(Reason.TOO_LARGE, e);
         }
     }
 
-    /** The XML parser wraps what its input throws, and keeps it in a place of its own. */
-    private static boolean isBomb(Exception e) {
-        Throwable inner = e instanceof XMLStreamException parsing ? parsing.getNestedException() : e.getCause();
-        return e instanceof ZipBombException || inner instanceof ZipBombException;
+    /** Parsers wrap what their input throws; that for XML keeps it in a place of its own. */
+    private static @Nullable Throwable inner(Exception e) {
+        return e instanceof XMLStreamException parsing ? parsing.getNestedException() : e.getCause();
+    }
+
+    private static Reason reason(Exception e, @Nullable Throwable inner) {
+        if (e instanceof ZipBombException || inner instanceof ZipBombException) {
+            return Reason.ZIP_BOMB;
+        }
+        return inner instanceof InterruptedIOException ? Reason.TIMEOUT : Reason.DAMAGED;
     }
 
     private static void checkSize(Source source) throws UnreadableException {
