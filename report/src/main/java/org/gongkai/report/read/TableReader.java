@@ -71,7 +71,7 @@ final class TableReader {
                 List<RowCell> values = row.cells().subList(i + 1, row.cells().size());
                 TableLabels table = tableOf(cell.text());
                 LabelMatch match = table == null ? null : table.row(cell.text());
-                if (table != null && match != null && areValues(values)) {
+                if (table != null && match != null && areValues(values) && !isHeadRow(table, row, i)) {
                     readRow(table, match, cell, values, row.loose());
                     return true;
                 }
@@ -99,6 +99,19 @@ final class TableReader {
             }
         }
         return oneIsValue;
+    }
+
+    /**
+     * Whether a cell that names a row stands among heads, with only blanks behind it: where the form's rows stand side
+     * by side, their names are heads, and a merged head taken apart leaves blanks.
+     */
+    private boolean isHeadRow(TableLabels table, TableRow row, int label) {
+        boolean blank = row.cells().subList(label + 1, row.cells().size()).stream()
+                .allMatch(cell -> cell.text().isBlank());
+        boolean besideHeads = row.cells().subList(0, label).stream()
+                .anyMatch(cell -> cell.begins() && table.column(cell.text()) != null);
+        boolean underHeads = !Heads.of(table, above).isEmpty() || (open != null && open.labels() == table);
+        return table.isStrip() && blank && (besideHeads || !underHeads);
     }
 
     private void readRow(TableLabels labels, LabelMatch match, RowCell label, List<RowCell> values, boolean loose) {
