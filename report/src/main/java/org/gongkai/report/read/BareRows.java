@@ -101,7 +101,7 @@ final class BareRows {
                 return false;
             }
             if (!next.text().isBlank()) {
-                return FigureText.looksLikeFigure(next.text());
+                return FigureText.isMeantAsFigure(next.text());
             }
         }
         return false;

@@ -84,7 +84,7 @@ final class FlatTables {
         while (label < parts.size() && parts.get(label).isBlank()) {
             label++;
         }
-        boolean labelled = label < parts.size() && !FigureText.looksLikeFigure(parts.get(label));
+        boolean labelled = label < parts.size() && !FigureText.isMeantAsFigure(parts.get(label));
         return labelled ? parts.subList(label, parts.size()) : parts;
     }
 
