@@ -3,7 +3,6 @@ package org.gongkai.report.read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.gongkai.report.Fact;
 import org.gongkai.report.Frame;
 import org.gongkai.report.StatedDate;
@@ -126,14 +125,19 @@ final class FrameReader {
             taken.add(line);
             if (i > 0 && isName(tail.get(i - 1).text())) {
                 ProseLine name = tail.get(i - 1);
-                signedBy = new Fact<>(LabelText.narrow(name.text()), name.text().strip(), name.at());
+                signedBy = new Fact<>(
+                        withoutSeal(LabelText.narrow(name.text())), name.text().strip(), name.at());
                 taken.add(name);
             }
         } else if (both.matches()) {
             signedOn = new Fact<>(Dates.in(both, 2), line.text().strip(), line.at());
-            signedBy = new Fact<>(both.group("unit"), line.text().strip(), line.at());
+            signedBy = new Fact<>(withoutSeal(both.group("unit")), line.text().strip(), line.at());
             taken.add(line);
         }
+    }
+
+    private static String withoutSeal(String name) {
+        return WORDING.pattern("seal").matcher(name).replaceAll("");
     }
 
     private static boolean isName(String text) {

@@ -1,7 +1,7 @@
 package org.gongkai.report.read;
 
-import java.util.Comparator;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,8 +17,8 @@ final class TitleFinder {
     private static final int LONGEST_LINE = 60;
     private static final int LINES = 4;
 
-    /** Characters that may stand behind the title on its last line, such as （公开版）. */
-    private static final int LONGEST_TAIL = 10;
+    /** Characters that may stand behind the title on its last line, such as （公开版） or the name of a site. */
+    private static final int LONGEST_TAIL = 20;
 
     /**
      * A title.
@@ -28,8 +28,15 @@ final class TitleFinder {
      * @param text its lines joined
      * @param year report year
      * @param unit reporting body, null where it names none
+     * @param ends whether nothing stands behind it on its last line
      */
-    record Title(int first, int last, String text, int year, @Nullable String unit) {
+    record Title(
+            int first,
+            int last,
+            String text,
+            int year,
+            @Nullable String unit,
+            boolean ends) {
 
         /** The lower, the better. */
         private int rank() {
@@ -56,7 +63,9 @@ final class TitleFinder {
             }
         }
         return titles.stream()
-                .min(Comparator.comparingInt(Title::rank).thenComparingInt(Title::lines))
+                .min(Comparator.comparingInt(Title::rank)
+                        .thenComparing(title -> !title.ends())
+                        .thenComparingInt(Title::lines))
                 .orElse(null);
     }
 
@@ -91,9 +100,18 @@ final class TitleFinder {
             if (matcher.find() && narrow.length() - matcher.end() <= LONGEST_TAIL) {
                 String named = matcher.group("unit") + matcher.group("after");
                 named = WORDING.pattern("unit_lead").matcher(named).replaceAll("");
-                return WORDING.pattern("unit_never").matcher(named).find()
-                        ? null
-                        : new Title(first, last, text, Dates.number(matcher.group(2)), named.isEmpty() ? null : named);
+                boolean isName = !WORDING.pattern("unit_never").matcher(named).find();
+                String title = WORDING.pattern("title_site").matcher(text).replaceAll("");
+                int year = Dates.number(matcher.group(2));
+                return isName
+                        ? new Title(
+                                first,
+                                last,
+                                title,
+                                year,
+                                named.isEmpty() ? null : named,
+                                matcher.end() == narrow.length())
+                        : null;
             }
         }
         return null;

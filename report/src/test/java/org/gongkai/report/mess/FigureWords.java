@@ -15,7 +15,9 @@ final class FigureWords {
             return "absent";
         }
         if (figure.value() == null) {
-            return ((figure.readable() ? "blank " : "unreadable ") + figure.raw().replaceAll("\\s+", " ")).strip();
+            return ((figure.readable() ? "blank " : "unreadable ")
+                            + figure.raw().replaceAll("\\s+", " "))
+                    .strip();
         }
         String unit = figure.unit() == null ? "" : " " + MoneySymbols.builtIn().symbol(figure.unit());
         return figure.value().toPlainString() + unit;

@@ -24,7 +24,8 @@ record Fixture(Path file) {
     /** Every fixture, by name: the numbered files that are no expectations. */
     static Stream<Fixture> all() {
         try (Stream<Path> files = Files.list(folder())) {
-            List<Path> reports = files.filter(file -> NAME.matcher(file.getFileName().toString()).matches())
+            List<Path> reports = files.filter(
+                            file -> NAME.matcher(file.getFileName().toString()).matches())
                     .filter(file -> !file.toString().endsWith(EXPECTED))
                     .sorted()
                     .toList();
