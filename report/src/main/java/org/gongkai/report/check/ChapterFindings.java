@@ -83,14 +83,13 @@ final class ChapterFindings implements Check {
             }
         }
         if (!missing.isEmpty()) {
-            String all = String.join(", ", missing);
             findings.add(Rule.TOPIC_MISSING
                     .finding()
                     .at(first.get().at())
                     .quote(first.get().title())
-                    .actual(all)
+                    .actual(missing)
                     .law(form.source())
-                    .advice(all)
+                    .advice(missing)
                     .build());
         }
     }

@@ -43,7 +43,8 @@ public final class ReportReader {
             case DOC -> new DocReader();
             case HTML -> new HtmlReader();
             case TEXT -> new TextReader();
-            case PDF, XLSX, XLS, JSON, ZIP, UNKNOWN -> throw new UnreadableException(Reason.UNKNOWN_FORMAT);
+            case XLSX, XLS -> new XlsxReader();
+            case PDF, JSON, ZIP, UNKNOWN -> throw new UnreadableException(Reason.UNKNOWN_FORMAT);
         };
     }
 
