@@ -61,7 +61,7 @@ final class FlatWords {
         if (group) {
             return Kind.GROUP;
         }
-        return FigureText.looksLikeFigure(text.raw()) ? Kind.FIGURE : Kind.OTHER;
+        return FigureText.isMeantAsFigure(text.raw()) ? Kind.FIGURE : Kind.OTHER;
     }
 
     private boolean isRowHead(CellText text) {
@@ -91,6 +91,6 @@ final class FlatWords {
     }
 
     private static boolean isFigure(CellText text) {
-        return !text.isBlank() && FigureText.looksLikeFigure(text.raw());
+        return !text.isBlank() && FigureText.isMeantAsFigure(text.raw());
     }
 }
