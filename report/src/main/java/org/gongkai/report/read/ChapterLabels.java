@@ -38,9 +38,7 @@ final class ChapterLabels {
         if (number != null) {
             return new Heading(number, "");
         }
-        return line.numbered() || LabelText.isNumbered(LabelText.narrow(beginning(line.raw())))
-                ? headingWithText(line.raw())
-                : null;
+        return line.numbered() ? headingWithText(line.raw()) : null;
     }
 
     /** A numbered heading with its text behind it on the same line: 六、其他需要报告的事项：无。 */
@@ -48,16 +46,11 @@ final class ChapterLabels {
         for (int end = 0; end < raw.length() && end < LONGEST_HEADING; end++) {
             if (!Character.isLetterOrDigit(raw.charAt(end)) && end > 3) {
                 Integer number = byCore.get(LabelText.core(raw.substring(0, end)));
-                String rest = raw.substring(end).replaceFirst("^[^\\p{IsHan}\\w]+", "");
                 if (number != null) {
-                    return new Heading(number, rest);
+                    return new Heading(number, raw.substring(end).replaceFirst("^[^\\p{IsHan}\\w]+", ""));
                 }
             }
         }
         return null;
-    }
-
-    private static String beginning(String raw) {
-        return raw.substring(0, Math.min(raw.length(), 8));
     }
 }

@@ -2,6 +2,7 @@ package org.gongkai.report.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.gongkai.report.Place;
 
 /**
@@ -11,20 +12,23 @@ import org.gongkai.report.Place;
  */
 final class FlatTables {
 
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern TAB = Pattern.compile("\t");
+
     private final FlatWords words;
     private final List<Item> items = new ArrayList<>();
     private final TabbedRows tabbed;
     private final BareRows bare;
 
-    private FlatTables(List<FormLabels> forms) {
-        this.words = new FlatWords(forms);
+    private FlatTables(FlatWords words) {
+        this.words = words;
         this.tabbed = new TabbedRows(words, items);
         this.bare = new BareRows(words, items);
     }
 
     /** The items of a document, in its order. */
-    static List<Item> fold(SourceDocument document, List<FormLabels> forms) {
-        FlatTables tables = new FlatTables(forms);
+    static List<Item> fold(SourceDocument document, FlatWords words) {
+        FlatTables tables = new FlatTables(words);
         List<Block> blocks = document.blocks();
         for (int i = 0; i < blocks.size(); i++) {
             if (blocks.get(i) instanceof Grid grid) {
@@ -64,8 +68,12 @@ final class FlatTables {
     /** A whole row on one line, its cells parted by tabs or, if all behind the first are figures, by blanks. */
     private boolean inlineRow(ProseLine line) {
         String stripped = line.text().strip();
-        List<String> parts = List.of(stripped.split(stripped.indexOf('\t') > 0 ? "\t" : "\\s+", -1));
-        if (parts.size() < 2 || stripped.length() > 400 || !words.isRow(parts)) {
+        if (stripped.length() > 400) {
+            return false;
+        }
+        Pattern between = stripped.indexOf('\t') > 0 ? TAB : BLANKS;
+        List<String> parts = List.of(between.split(stripped, -1));
+        if (parts.size() < 2 || !words.isRow(parts)) {
             return false;
         }
         close();

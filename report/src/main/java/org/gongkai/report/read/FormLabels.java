@@ -65,7 +65,12 @@ final class FormLabels {
 
     /** The table whose title these words are. */
     Optional<TableLabels> titled(CellText text) {
-        return tables.stream().filter(table -> table.isTitle(text)).findFirst();
+        for (TableLabels table : tables) {
+            if (table.isTitle(text)) {
+                return Optional.of(table);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The table that has a row of these words and no other has. */
