@@ -68,7 +68,12 @@ final class FormLabels {
 
     /** The table whose title these words are. */
     Optional<TableLabels> titled(CellText text) {
-        return tables.stream().filter(table -> table.isTitle(text)).findFirst();
+        for (TableLabels table : tables) {
+            if (table.isTitle(text)) {
+                return Optional.of(table);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether a line names tables and nothing else, as a caption does; it is no chapter's text. */

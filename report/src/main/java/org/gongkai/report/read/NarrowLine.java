@@ -26,15 +26,29 @@ final class NarrowLine {
         StringBuilder text = new StringBuilder(original.length());
         int[] from = new int[original.length() + 1];
         for (int i = 0; i < original.length(); i++) {
-            String piece = LabelText.narrow(original.substring(i, i + 1));
-            for (int k = 0; k < piece.length() && text.length() < original.length(); k++) {
-                from[text.length()] = i;
-                text.append(piece.charAt(k));
+            char c = original.charAt(i);
+            if (LabelText.needsComposing(c)) {
+                append(text, LabelText.narrow(String.valueOf(c)), i, from);
+            } else if (!LabelText.isBlank(LabelText.narrow(c))) {
+                append(text, LabelText.narrow(c), i, from);
             }
         }
         from[text.length()] = original.length();
         this.narrow = text.toString();
         this.positions = from;
+    }
+
+    private void append(StringBuilder text, String composed, int position, int[] from) {
+        for (int k = 0; k < composed.length(); k++) {
+            append(text, composed.charAt(k), position, from);
+        }
+    }
+
+    private void append(StringBuilder text, char c, int position, int[] from) {
+        if (text.length() < original.length()) {
+            from[text.length()] = position;
+            text.append(c);
+        }
     }
 
     String narrow() {

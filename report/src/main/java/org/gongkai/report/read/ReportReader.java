@@ -17,11 +17,13 @@ public final class ReportReader {
 
     private final Forms known;
     private final List<FormLabels> forms;
+    private final FlatWords words;
 
     /** A reader that knows these forms. */
     public ReportReader(Forms forms) {
         this.known = forms;
         this.forms = forms.all().stream().map(FormLabels::new).toList();
+        this.words = new FlatWords(this.forms);
     }
 
     /**
@@ -54,7 +56,7 @@ public final class ReportReader {
      * @throws UnreadableException if it holds no annual report
      */
     Reading read(SourceDocument document) throws UnreadableException {
-        List<Item> items = FlatTables.fold(document, forms);
+        List<Item> items = FlatTables.fold(document, words);
         FormLabels form = formOf(items);
         TableReader tables = new TableReader(form);
         ChapterReader chapters = new ChapterReader(form.chapters());
