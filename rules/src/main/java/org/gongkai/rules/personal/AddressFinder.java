@@ -75,9 +75,13 @@ final class AddressFinder implements Finder {
         if (end == null) {
             return;
         }
-        AddressHead head = AddressHead.before(index + 1, text, WORDS.head());
-        boolean personal = head.owner() == AddressHead.Owner.PERSON
-                || (head.owner() == AddressHead.Owner.UNSAID && doorEnd != null && !amongOffices(head.start(), end));
+        AddressHead head = new AddressHead(text, index + 1, WORDS.head());
+        boolean personal =
+                switch (head.owner()) {
+                    case PERSON -> true;
+                    case OFFICE -> false;
+                    case UNSAID -> doorEnd != null && !amongOffices(head.start(), end);
+                };
         if (personal) {
             found.accept(Candidate.of(Kind.HOME_ADDRESS, head.start(), end).hiding(door, end));
         }

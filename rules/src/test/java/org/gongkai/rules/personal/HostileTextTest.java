@@ -5,54 +5,41 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Two million characters of what would make a backtracking pattern run for days. */
+/** Two megabytes in memory of what would make a backtracking pattern run for days. */
 class HostileTextTest {
 
-    private static final int LENGTH = 2_000_000;
+    private static final int LENGTH = 1_000_000;
 
     @ParameterizedTest(name = "of \"{0}\"")
     @ValueSource(
             strings = {
                 "1",
-                "0",
                 "號",
-                "号",
                 "路",
                 "村",
                 "村一",
                 "路一号",
                 "路1号一",
-                "路1号路",
-                "一",
-                "组3组",
                 "@",
                 "a",
-                "a.",
                 "a@",
                 "a@a-.",
                 "1 ",
-                "1-",
                 "12-3 ",
                 "0595-",
-                "+86",
-                "X",
-                "秘",
                 "秘密",
                 "密级:",
-                "★",
                 "内部",
-                "此件",
-                "闽C",
                 "闽C1",
                 "E1",
                 "护照",
-                "王",
                 "岁8",
-                "(",
-                " ",
-                "\n",
                 "张小明",
-                "13800000000"
+                "13800000000",
+                "姓名:",
+                "0595-22000000姓名:",
+                "2015年6月",
+                "住址路"
             })
     void aTextOfOneThingOnlyIsReadThroughWithoutAHit(String piece) {
         assertThat(PersonalData.find(filled(piece), InventedNumbers.TODAY)).isEmpty();
