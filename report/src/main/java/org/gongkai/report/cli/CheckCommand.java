@@ -12,6 +12,7 @@ import org.gongkai.report.read.ReportReader;
 import org.gongkai.rules.form.Forms;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -20,6 +21,9 @@ import picocli.CommandLine.Parameters;
 final class CheckCommand implements Callable<Integer> {
 
     private final Call call;
+
+    @Mixin
+    private final HelpOption help = new HelpOption();
 
     @Parameters(arity = "1..*", paramLabel = "PATH", descriptionKey = "paths")
     private List<Path> paths = List.of();

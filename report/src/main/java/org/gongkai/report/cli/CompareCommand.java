@@ -8,6 +8,7 @@ import org.gongkai.report.check.ReportChecker;
 import org.gongkai.report.check.Severity;
 import org.gongkai.rules.form.Forms;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -16,6 +17,9 @@ import picocli.CommandLine.Parameters;
 final class CompareCommand implements Callable<Integer> {
 
     private final Call call;
+
+    @Mixin
+    private final HelpOption help = new HelpOption();
 
     @Parameters(index = "0", paramLabel = "OLD", descriptionKey = "old")
     private Path older = Path.of("");

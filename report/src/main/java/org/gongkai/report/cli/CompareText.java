@@ -7,6 +7,7 @@ import java.util.List;
 import org.gongkai.report.AnnualReport;
 import org.gongkai.report.Messages;
 import org.gongkai.report.check.Finding;
+import org.gongkai.report.cli.TextTable.Align;
 import org.gongkai.rules.form.CellType;
 import org.gongkai.rules.form.Figure;
 import org.gongkai.rules.form.FormTable;
@@ -64,7 +65,7 @@ final class CompareText {
             out.println(messages.text("compare.all-empty"));
             return;
         }
-        Table table = new Table(2);
+        TextTable table = new TextTable(Align.LEFT, Align.LEFT, Align.RIGHT, Align.RIGHT, Align.RIGHT);
         String title = "";
         for (Comparison.Line line : shown) {
             String next = title(line);
@@ -148,7 +149,7 @@ final class CompareText {
     private void repeats(Comparison comparison) {
         out.println();
         out.println(paint.strong(messages.text("compare.repeats")));
-        Table table = new Table(1);
+        TextTable table = new TextTable(Align.LEFT, Align.RIGHT);
         for (Comparison.Repeat repeat : comparison.repeats()) {
             Double share = repeat.share();
             table.row(

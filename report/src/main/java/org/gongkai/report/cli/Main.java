@@ -55,10 +55,14 @@ public final class Main {
         CommandLine program = new CommandLine(call.root());
         program.addSubcommand(new CheckCommand(call));
         program.addSubcommand(new CompareCommand(call));
+        program.setResourceBundle(HelpTexts.in(call.messages().locale()));
+        // These bring their words themselves, and would be given the program's if they were there before it has them.
+        program.addSubcommand(new DeadlineCommand(call::context));
+        program.addSubcommand(new FeeCommand(call::context));
         CallErrors errors = new CallErrors(call);
-        return program.setResourceBundle(HelpTexts.in(call.messages().locale()))
-                .setOut(call.around().out())
+        return program.setOut(call.around().out())
                 .setErr(call.around().err())
+                .setUsageHelpAutoWidth(false)
                 .setUsageHelpWidth(Math.min(call.around().columns(), WIDEST_HELP))
                 .setParameterExceptionHandler(errors)
                 .setExecutionExceptionHandler(errors);

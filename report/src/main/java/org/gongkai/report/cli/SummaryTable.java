@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.report.Messages;
 import org.gongkai.report.check.Severity;
+import org.gongkai.report.cli.TextTable.Align;
 
 /** The table under the results of many files: one line a file, in their order, as long as that can be taken in. */
 final class SummaryTable {
@@ -15,7 +16,8 @@ final class SummaryTable {
 
     private final Messages messages;
     private final ReportHead head;
-    private final Table table = new Table(3);
+    private final TextTable table =
+            new TextTable(Align.LEFT, Align.LEFT, Align.LEFT, Align.RIGHT, Align.RIGHT, Align.RIGHT);
     private int files;
 
     SummaryTable(Messages messages, ReportHead head) {
@@ -44,9 +46,9 @@ final class SummaryTable {
                     count(checked, Severity.WARNING),
                     count(checked, Severity.HINT));
         } else if (outcome instanceof Outcome.Skipped skipped) {
-            table.rowRunningOn(file, messages.text("table.skipped", messages.text(skipped.reason())));
+            table.runningOn(file, messages.text("table.skipped", messages.text(skipped.reason())));
         } else {
-            table.rowRunningOn(file, messages.text("table.unreadable"));
+            table.runningOn(file, messages.text("table.unreadable"));
         }
     }
 

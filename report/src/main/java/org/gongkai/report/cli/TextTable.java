@@ -15,7 +15,15 @@ final class TextTable {
     private static final String GAP = "  ";
 
     private final List<Align> alignment;
-    private final List<List<String>> rows = new ArrayList<>();
+    private final List<Row> rows = new ArrayList<>();
+
+    private sealed interface Row {}
+
+    private record Cells(List<String> cells) implements Row {}
+
+    private record Heading(String words) implements Row {}
+
+    private record RunningOn(String first, String words) implements Row {}
 
     TextTable(Align... alignment) {
         this.alignment = List.of(alignment);
@@ -23,44 +31,63 @@ final class TextTable {
 
     /** Adds a row, one cell a column. */
     TextTable row(String... cells) {
-        rows.add(List.of(cells));
+        rows.add(new Cells(List.of(cells)));
+        return this;
+    }
+
+    /** Adds a line of its own with an empty one before it; it makes no column wider. */
+    TextTable heading(String words) {
+        rows.add(new Heading(words));
+        return this;
+    }
+
+    /** Adds a row whose words run on after the first cell over all other columns. */
+    TextTable runningOn(String first, String words) {
+        rows.add(new RunningOn(first, words));
         return this;
     }
 
     /** The lines of the table, without blanks at their ends. */
     List<String> lines() {
-        return rows.stream().map(this::line).toList();
+        List<String> lines = new ArrayList<>();
+        for (Row row : rows) {
+            if (row instanceof Heading heading) {
+                lines.add("");
+                lines.add(heading.words);
+            } else if (row instanceof RunningOn running) {
+                lines.add(Columns.padded(running.first, width(0)) + GAP + running.words);
+            } else if (row instanceof Cells cells) {
+                lines.add(line(cells.cells));
+            }
+        }
+        return lines;
     }
 
-    private String line(List<String> row) {
+    private String line(List<String> cells) {
         StringBuilder line = new StringBuilder();
-        for (int column = 0; column < row.size(); column++) {
-            String cell = row.get(column);
-            String blanks = " ".repeat(width(column) - width(cell));
+        for (int column = 0; column < cells.size(); column++) {
+            String cell = cells.get(column);
             line.append(column == 0 ? "" : GAP)
-                    .append(alignment.get(column) == Align.LEFT ? cell + blanks : blanks + cell);
+                    .append(
+                            alignment.get(column) == Align.LEFT
+                                    ? Columns.padded(cell, width(column))
+                                    : Columns.padLeft(cell, width(column)));
         }
         return line.toString().stripTrailing();
     }
 
     private int width(int column) {
-        return rows.stream().mapToInt(row -> width(row.get(column))).max().orElse(0);
+        return rows.stream()
+                .map(row -> cell(row, column))
+                .mapToInt(Columns::of)
+                .max()
+                .orElse(0);
     }
 
-    /** The columns of a terminal that a text takes. */
-    static int width(String text) {
-        return text.codePoints().map(point -> isWide(point) ? 2 : 1).sum();
-    }
-
-    /** The wide and full-width blocks of Unicode's East Asian Width that Chinese text uses. */
-    private static boolean isWide(int point) {
-        return (point >= 0x1100 && point <= 0x115F)
-                || (point >= 0x2E80 && point <= 0xA4CF)
-                || (point >= 0xAC00 && point <= 0xD7A3)
-                || (point >= 0xF900 && point <= 0xFAFF)
-                || (point >= 0xFE30 && point <= 0xFE6F)
-                || (point >= 0xFF01 && point <= 0xFF60)
-                || (point >= 0xFFE0 && point <= 0xFFE6)
-                || (point >= 0x20000 && point <= 0x3FFFD);
+    private static String cell(Row row, int column) {
+        if (row instanceof Cells cells) {
+            return cells.cells.get(column);
+        }
+        return row instanceof RunningOn running && column == 0 ? running.first : "";
     }
 }

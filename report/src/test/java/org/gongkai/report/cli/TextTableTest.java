@@ -12,7 +12,7 @@ class TextTableTest {
     @ParameterizedTest
     @CsvSource({"abc,3", "工作日,6", "放假：春节,10", "（元）,6", "A4纸,4", "〔2020〕,8", "𠀀,2", "'',0"})
     void aChineseCharacterTakesTwoColumns(String text, int width) {
-        assertThat(TextTable.width(text)).isEqualTo(width);
+        assertThat(Columns.of(text)).isEqualTo(width);
     }
 
     @Test
@@ -32,5 +32,17 @@ class TextTableTest {
     @Test
     void aTableWithoutRowsHasNoLines() {
         assertThat(new TextTable(Align.LEFT).lines()).isEmpty();
+    }
+
+    @Test
+    void wordsThatRunOnMakeNoColumnWider() {
+        TextTable table = new TextTable(Align.LEFT, Align.RIGHT).row("a", "1").runningOn("bb", "很长的话");
+        assertThat(table.lines()).containsExactly("a   1", "bb  很长的话");
+    }
+
+    @Test
+    void aHeadingStandsOnALineOfItsOwn() {
+        TextTable table = new TextTable(Align.LEFT, Align.RIGHT).heading("表一").row("a", "1");
+        assertThat(table.lines()).containsExactly("", "表一", "a  1");
     }
 }
