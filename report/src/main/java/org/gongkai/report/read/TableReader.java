@@ -157,14 +157,15 @@ final class TableReader {
 
     /** A row of figures without a label, where the form's rows stand side by side. */
     private boolean readStrip(TableRow row) {
-        TableLabels labels = current();
-        if (labels == null || !labels.isStrip() || above.isEmpty()) {
+        TableLabels labels = above.isEmpty() ? null : stripUnderHeads();
+        if (labels == null) {
             return false;
         }
         List<RowCell> own = row.cells().stream().filter(RowCell::begins).toList();
         Heads heads = Heads.of(labels, above);
         int wanted = heads.list().size();
-        if (wanted < 2 || own.size() < wanted || !areValues(labels, own)) {
+        boolean blanksLeftOut = !row.loose() && wanted == labels.table().cells().size() && !row.isBlank();
+        if (wanted < 2 || (own.size() < wanted && !blanksLeftOut) || !areValues(labels, own)) {
             return false;
         }
         TableBuilder table = new TableBuilder(labels);
@@ -179,6 +180,20 @@ final class TableReader {
         titled = null;
         above.clear();
         return true;
+    }
+
+    /** The table with its rows side by side that is being read, or, without a title, whose heads all stand above. */
+    private @Nullable TableLabels stripUnderHeads() {
+        TableLabels current = current();
+        if (current != null && current.isStrip()) {
+            return current;
+        }
+        return form.tables().stream()
+                .filter(TableLabels::isStrip)
+                .filter(table -> Heads.of(table, above).list().size()
+                        == table.table().cells().size())
+                .findFirst()
+                .orElse(null);
     }
 
     private static void nameStripRows(TableBuilder table, Heads heads) {
