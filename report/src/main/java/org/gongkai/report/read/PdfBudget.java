@@ -61,7 +61,8 @@ final class PdfBudget {
         heed();
     }
 
-    private static void heed() {
+    /** Looks whether the time is up. */
+    void heed() {
         refuseIf(Thread.interrupted(), Reason.TIMEOUT);
     }
 

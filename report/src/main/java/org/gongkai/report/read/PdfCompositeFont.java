@@ -3,6 +3,7 @@ package org.gongkai.report.read;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.fontbox.cmap.CMap;
@@ -10,6 +11,8 @@ import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSStream;
+import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.util.Vector;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +29,7 @@ final class PdfCompositeFont extends PdfFont {
     private final @Nullable CMap codes;
     private final @Nullable CMap collection;
     private final PdfWidths widths;
+    private @Nullable PDFont program;
     private final Map<Integer, String> characters = new HashMap<>();
 
     PdfCompositeFont(COSDictionary dictionary) {
@@ -35,35 +39,52 @@ final class PdfCompositeFont extends PdfFont {
                 ? first
                 : new COSDictionary();
         COSBase encoding = dictionary.getDictionaryObject(COSName.ENCODING);
-        codes = encoding == null ? null : map(encoding);
+        codes = map(encoding);
         identity = codes == null
                 || (encoding instanceof COSName name && name.getName().startsWith("Identity-"));
         collection = collection();
         widths = PdfWidths.of(descendant);
     }
 
-    private @Nullable CMap map(COSBase nameOrStream) {
+    /** The map of codes to glyphs; without one, codes count as two bytes each, which is what most producers write. */
+    private @Nullable CMap map(@Nullable COSBase nameOrStream) {
         try {
-            return readCMap(nameOrStream);
+            boolean known = nameOrStream instanceof COSName;
+            boolean own = nameOrStream instanceof COSStream stream && !PdfToUnicode.mapsCharacters(stream);
+            return known || own ? readCMap(nameOrStream) : null;
         } catch (IOException unreadable) {
-            return null; // the codes then count as two bytes each, which is what most producers write
+            return null;
         }
     }
 
     /** Characters of the Adobe collection the glyphs are numbered by, if they are. */
     private @Nullable CMap collection() {
         COSDictionary system = descendant.getCOSDictionary(COSName.CIDSYSTEMINFO);
-        String ordering = system == null ? null : system.getString(COSName.ORDERING);
-        if (ordering == null || !COLLECTIONS.contains(ordering)) {
-            return null;
-        }
-        return map(COSName.getPDFName("Adobe-" + ordering + "-UCS2"));
+        String stated = system == null ? null : system.getString(COSName.ORDERING);
+        String implied = codes == null ? null : codes.getOrdering();
+        String ordering = stated != null && COLLECTIONS.contains(stated) ? stated : implied;
+        return ordering != null && COLLECTIONS.contains(ordering)
+                ? map(COSName.getPDFName("Adobe-" + ordering + "-UCS2"))
+                : null;
     }
 
     @Override
     boolean tellsCharacters() {
-        return collection != null
-                || (getToUnicodeCMap() != null && getToUnicodeCMap().hasUnicodeMappings());
+        return collection != null || super.tellsCharacters();
+    }
+
+    @Override
+    void consult(PDFont asked) {
+        program = asked;
+    }
+
+    @Override
+    COSDictionary bare() {
+        COSDictionary bare = without(getCOSObject());
+        bare.setItem(COSName.ENCODING, COSName.IDENTITY_H);
+        COSDictionary glyphs = without(descendant, COSName.W, COSName.W2, COSName.DW2);
+        bare.setItem(COSName.DESCENDANT_FONTS, new COSArray(List.of(glyphs)));
+        return bare;
     }
 
     @Override
@@ -121,6 +142,12 @@ final class PdfCompositeFont extends PdfFont {
 
     private @Nullable String character(int code) {
         String mapped = super.toUnicode(code);
-        return mapped != null || collection == null ? mapped : collection.toUnicode(glyph(code));
+        if (mapped != null) {
+            return mapped;
+        }
+        if (collection != null) {
+            return collection.toUnicode(glyph(code));
+        }
+        return program == null ? null : program.toUnicode(glyph(code));
     }
 }

@@ -4,6 +4,7 @@ import org.apache.fontbox.util.BoundingBox;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A font read from its dictionary alone: widths and characters, no shapes. Neither the embedded font program is parsed,
@@ -11,12 +12,38 @@ import org.apache.pdfbox.pdmodel.font.PDFont;
  */
 abstract class PdfFont extends PDFont {
 
+    private final PdfToUnicode toUnicode;
+
     PdfFont(COSDictionary dictionary) {
-        super(dictionary);
+        super(without(dictionary, COSName.TO_UNICODE));
+        toUnicode = PdfToUnicode.of(dictionary.getDictionaryObject(COSName.TO_UNICODE));
+    }
+
+    /** The same dictionary without some entries. */
+    static COSDictionary without(COSDictionary dictionary, COSName... entries) {
+        COSDictionary rest = new COSDictionary(dictionary);
+        for (COSName entry : entries) {
+            rest.removeItem(entry);
+        }
+        return rest;
     }
 
     /** True if the dictionary says which characters the codes mean. */
-    abstract boolean tellsCharacters();
+    boolean tellsCharacters() {
+        return !toUnicode.isEmpty();
+    }
+
+    /** Leaves it to the embedded font program which characters the codes mean. */
+    abstract void consult(PDFont program);
+
+    /** The font as PDFBox may read it to know its program: without entries that could keep it busy for hours. */
+    abstract COSDictionary bare();
+
+    /** The characters the ToUnicode entry gives for a code; null if it gives none. */
+    @Override
+    public @Nullable String toUnicode(int code) {
+        return toUnicode.of(code);
+    }
 
     /** Height of the em square, in units of text space at font size 1. */
     float em() {

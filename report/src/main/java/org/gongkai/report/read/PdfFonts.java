@@ -25,15 +25,17 @@ final class PdfFonts {
         PdfFont font = COSName.TYPE0.equals(dictionary.getCOSName(COSName.SUBTYPE))
                 ? new PdfCompositeFont(dictionary)
                 : new PdfSimpleFont(dictionary);
-        return font.tellsCharacters() || !font.isEmbedded() ? font : fromProgram(font);
+        if (!font.tellsCharacters() && font.isEmbedded()) {
+            consultProgram(font);
+        }
+        return font;
     }
 
-    /** Where only the embedded font program can tell which characters its codes mean, PDFBox asks it. */
-    private static PDFont fromProgram(PdfFont plain) {
+    private static void consultProgram(PdfFont font) {
         try {
-            return PDFontFactory.createFont(plain.getCOSObject());
+            font.consult(PDFontFactory.createFont(font.bare()));
         } catch (IOException damaged) {
-            return plain;
+            return; // its characters stay unknown, which the reader judges by their share
         }
     }
 }

@@ -11,6 +11,9 @@ final class PdfLayout {
     /** A shaded area that takes more of the page than this, each way, is its background. */
     private static final float BACKGROUND = 0.6f;
 
+    /** A page of more shaded areas than this is a picture. */
+    private static final int MOST_SHADES = 2000;
+
     private final PdfSheet sheet;
     private final List<PdfLattice> frames = new ArrayList<>();
     private final List<PdfLattice> tables = new ArrayList<>();
@@ -49,6 +52,9 @@ final class PdfLayout {
 
     /** Cells may be told apart by their shades alone. Shades within a ruled table tell nothing new. */
     private void findShadedTables() {
+        if (sheet.areas().size() > MOST_SHADES) {
+            return;
+        }
         List<PdfBox> areas = sheet.areas().stream()
                 .filter(a -> !isBackground(a) && tables.stream().noneMatch(t -> isWithin(a, t.box())))
                 .toList();

@@ -6,9 +6,15 @@ import java.util.List;
 /** The path under construction. */
 final class PdfPath {
 
+    /** Subpaths kept; a path of more draws no table. */
+    private static final int MOST_SUBPATHS = 20_000;
+
     private final List<PdfSubpath> subpaths = new ArrayList<>();
 
     void move(PdfPoint to) {
+        if (subpaths.size() == MOST_SUBPATHS) {
+            subpaths.remove(MOST_SUBPATHS - 1);
+        }
         subpaths.add(new PdfSubpath(to));
     }
 

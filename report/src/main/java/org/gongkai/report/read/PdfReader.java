@@ -3,7 +3,6 @@ package org.gongkai.report.read;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.gongkai.report.read.UnreadableException.Reason;
@@ -35,17 +34,19 @@ final class PdfReader implements FormatReader {
     @Override
     public SourceDocument read(Source source) throws UnreadableException {
         PdfBudget budget = new PdfBudget();
-        try (RandomAccessReadBuffer bytes = new RandomAccessReadBuffer(source.bytes());
+        try (PdfBytes bytes = new PdfBytes(source.bytes(), budget);
                 PDDocument file = open(bytes, budget)) {
             return read(file, budget);
         } catch (PdfRefusal refusal) {
             throw new UnreadableException(refusal.reason(), refusal);
+        } catch (OutOfMemoryError bomb) {
+            throw new UnreadableException(Reason.ZIP_BOMB, bomb); // one allocation no report needs; the heap is intact
         } catch (IOException | RuntimeException | StackOverflowError broken) {
             throw new UnreadableException(Reason.DAMAGED, broken);
         }
     }
 
-    private static PDDocument open(RandomAccessReadBuffer bytes, PdfBudget budget) throws IOException {
+    private static PDDocument open(PdfBytes bytes, PdfBudget budget) throws IOException {
         PdfParser parser = new PdfParser(bytes, budget);
         try {
             return parser.parse();

@@ -23,9 +23,6 @@ final class PdfRulings {
     /** Lines shorter than this rule nothing. */
     private static final float SHORTEST = 4;
 
-    /** A page with more lines than this is a drawing, not a table. */
-    private static final int MOST_RULES = 20_000;
-
     private PdfRulings() {}
 
     /** A set of lines that hang together. */
@@ -33,7 +30,7 @@ final class PdfRulings {
 
     /** All sets that have lines of both directions. */
     static List<Net> nets(List<PdfRule> levelPieces, List<PdfRule> uprightPieces) {
-        if (levelPieces.size() + uprightPieces.size() > MOST_RULES) {
+        if (Math.max(levelPieces.size(), uprightPieces.size()) > PdfSheet.MOST_RULES) {
             return List.of();
         }
         List<PdfRule> level = joined(levelPieces);

@@ -31,7 +31,6 @@ import org.apache.pdfbox.contentstream.operator.text.ShowTextLineAndSpace;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSNumber;
-import org.apache.pdfbox.io.RandomAccessRead;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
@@ -94,7 +93,7 @@ final class PdfScan extends PDFStreamEngine {
 
     private static PdfSheet read(PDPage page, int turn, PdfFonts fonts, PdfBudget budget) throws IOException {
         PdfScan scan = new PdfScan(budget, fonts, PdfView.of(page, turn));
-        scan.processPage(new Unpacked(page));
+        scan.processPage(new PdfContent(page));
         for (PDAnnotation annotation : annotations(page)) {
             scan.pen.begin();
             scan.showAnnotation(annotation);
@@ -227,18 +226,5 @@ final class PdfScan extends PDFStreamEngine {
             return dy >= 0 ? 1 : 3;
         }
         return -1;
-    }
-
-    /** The page with its content unpacked by our bounded streams, where PDFBox would unpack it without a bound. */
-    private static final class Unpacked extends PDPage {
-
-        Unpacked(PDPage page) {
-            super(page.getCOSObject());
-        }
-
-        @Override
-        public RandomAccessRead getContentsForStreamParsing() throws IOException {
-            return getContentsForRandomAccess();
-        }
     }
 }

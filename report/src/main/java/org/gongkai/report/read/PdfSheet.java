@@ -9,6 +9,9 @@ final class PdfSheet {
     /** A filled bar up to this thick is a ruling line, beyond it an area; in points. */
     static final float THICKEST_RULE = 3;
 
+    /** A page with more ruling lines, or areas, than this is a drawing; the rest is not kept. */
+    static final int MOST_RULES = 20_000;
+
     private final PdfBox page;
     private final List<PdfGlyph> glyphs = new ArrayList<>();
     private final List<PdfRule> level = new ArrayList<>();
@@ -54,34 +57,37 @@ final class PdfSheet {
 
     /** A drawn line, given as a box as thick as the pen. */
     void line(PdfBox line) {
-        if (line.isEmpty()) {
-            return;
+        if (!line.isEmpty() && isBar(line)) {
+            boolean isLevel = line.width() >= line.height();
+            rule(line, isLevel, !isLevel);
         }
-        boolean level = line.width() >= line.height();
-        if (Math.min(line.width(), line.height()) <= THICKEST_RULE) {
-            rule(line, level, !level);
-        }
+    }
+
+    /** True if a rectangle is so thin, or so much longer than thick, that it looks like a line. */
+    static boolean isBar(PdfBox box) {
+        float thickness = Math.min(box.width(), box.height());
+        float length = Math.max(box.width(), box.height());
+        return thickness <= THICKEST_RULE || (thickness <= 2 * THICKEST_RULE && length >= 8 * thickness);
     }
 
     /** A filled rectangle. A small square may belong to a dotted line of either direction. */
     void area(PdfBox area) {
-        boolean flat = area.height() <= THICKEST_RULE;
-        boolean narrow = area.width() <= THICKEST_RULE;
-        if (area.isEmpty()) {
+        if (area.isEmpty() || areas.size() >= MOST_RULES) {
             return;
         }
-        if (flat || narrow) {
-            rule(area, flat, narrow);
+        boolean square = area.width() <= THICKEST_RULE && area.height() <= THICKEST_RULE;
+        if (isBar(area)) {
+            rule(area, square || area.width() >= area.height(), square || area.width() < area.height());
         } else {
             areas.add(area);
         }
     }
 
     private void rule(PdfBox box, boolean isLevel, boolean isUpright) {
-        if (isLevel) {
+        if (isLevel && level.size() <= MOST_RULES) {
             level.add(new PdfRule((box.top() + box.bottom()) / 2, box.left(), box.right()));
         }
-        if (isUpright) {
+        if (isUpright && upright.size() <= MOST_RULES) {
             upright.add(new PdfRule((box.left() + box.right()) / 2, box.top(), box.bottom()));
         }
     }

@@ -8,6 +8,7 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSNumber;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
 import org.apache.pdfbox.pdmodel.font.encoding.DictionaryEncoding;
 import org.apache.pdfbox.pdmodel.font.encoding.Encoding;
@@ -52,7 +53,19 @@ final class PdfSimpleFont extends PdfFont {
         return isType3()
                 || getStandard14AFM() != null
                 || getCOSObject().containsKey(COSName.ENCODING)
-                || (getToUnicodeCMap() != null && getToUnicodeCMap().hasUnicodeMappings());
+                || super.tellsCharacters();
+    }
+
+    @Override
+    void consult(PDFont program) {
+        for (int code = 0; code < 256; code++) {
+            characters[code] = program.toUnicode(code);
+        }
+    }
+
+    @Override
+    COSDictionary bare() {
+        return getCOSObject();
     }
 
     @Override

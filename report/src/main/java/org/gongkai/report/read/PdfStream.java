@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Set;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSInputStream;
 import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.filter.DecodeOptions;
 import org.apache.pdfbox.filter.FilterFactory;
@@ -30,6 +32,8 @@ final class PdfStream extends COSStream {
     private static final Set<COSName> PICTURES =
             Set.of(COSName.DCT_DECODE, COSName.JPX_DECODE, COSName.JBIG2_DECODE, COSName.CCITTFAX_DECODE);
 
+    private static final int LONGEST_ROW = 100_000;
+
     private final PdfBudget budget;
 
     PdfStream(RandomAccessStreamCache cache, RandomAccessReadView packed, PdfBudget budget) throws IOException {
@@ -43,6 +47,7 @@ final class PdfStream extends COSStream {
         if (filters.isEmpty()) {
             return super.createView();
         }
+        checkRows();
         InputStream packed = createRawInputStream();
         RandomAccessRead unpacked = unpack(packed, filters, 0);
         for (int i = 1; i < filters.size(); i++) {
@@ -73,6 +78,17 @@ final class PdfStream extends COSStream {
 
     private static List<? extends COSBase> listOf(@Nullable COSBase filter) {
         return filter == null ? List.of() : List.of(filter);
+    }
+
+    /** Rows of text and of object streams are short; PDFBox would set aside whatever length the file states. */
+    private void checkRows() throws IOException {
+        COSBase parameters = getDictionaryObject(COSName.DECODE_PARMS, COSName.DP);
+        for (COSBase each : parameters instanceof COSArray array ? array.toList() : listOf(parameters)) {
+            COSBase direct = each instanceof COSObject object ? object.getObject() : each;
+            if (direct instanceof COSDictionary of && of.getInt(COSName.COLUMNS, 1) > LONGEST_ROW) {
+                throw new IOException("Stream " + getKey() + " states rows of more than " + LONGEST_ROW + " samples");
+            }
+        }
     }
 
     private RandomAccessRead unpack(InputStream packed, List<COSName> filters, int index) throws IOException {

@@ -60,7 +60,7 @@ final class PdfSubpath {
 
     /** A thin bar; slanted ends do not matter, for browsers cut borders so where they meet. */
     boolean isBar() {
-        return !bent && points.size() > 2 && Math.min(bounds.width(), bounds.height()) <= PdfSheet.THICKEST_RULE;
+        return !bent && points.size() > 2 && PdfSheet.isBar(bounds);
     }
 
     boolean isRectangle() {

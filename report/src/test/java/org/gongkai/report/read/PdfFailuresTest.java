@@ -182,6 +182,25 @@ class PdfFailuresTest {
     }
 
     @Test
+    void aPageWhoseContentCannotBeUnpackedIsDamagedHoweverMuchTheOthersShow() {
+        PdfSketch sketch =
+                new PdfSketch().text(100, 100, 12, "first page").page().text(100, 100, 12, "second page");
+        sketch.page();
+        COSDictionary parameters = new COSDictionary();
+        parameters.setInt(COSName.PREDICTOR, 12);
+        parameters.setInt(COSName.COLUMNS, Integer.MAX_VALUE);
+        COSDictionary first = sketch.document().getPage(0).getCOSObject();
+        first.getCOSStream(COSName.CONTENTS).setItem(COSName.DECODE_PARMS, parameters);
+        assertThat(reasonOf(sketch.bytes())).isEqualTo(Reason.DAMAGED);
+    }
+
+    @Test
+    void contentOfManyBrokenOperatorsIsDamaged() {
+        PdfSketch sketch = new PdfSketch().text(100, 100, 12, "seemingly fine").raw("BT 5 Td ET\n".repeat(50));
+        assertThat(reasonOf(sketch.bytes())).isEqualTo(Reason.DAMAGED);
+    }
+
+    @Test
     void nestingWithoutEndIsDamaged() {
         PdfSketch sketch = new PdfSketch().raw("[".repeat(200_000));
         assertThat(reasonOf(sketch.bytes())).isIn(Reason.DAMAGED, Reason.EMPTY);

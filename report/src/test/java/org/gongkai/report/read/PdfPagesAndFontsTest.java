@@ -6,6 +6,7 @@ import static org.gongkai.report.read.PdfSketch.numbers;
 import static org.gongkai.report.read.PdfSketch.prose;
 import static org.gongkai.report.read.PdfSketch.rows;
 
+import java.util.HexFormat;
 import java.util.List;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
@@ -13,6 +14,7 @@ import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -117,6 +119,54 @@ class PdfPagesAndFontsTest {
         sketch.fonts().setItem(COSName.getPDFName("Own"), font);
         assertThat(prose(sketch.raw("BT /Own 12 Tf 100 500 Td (ABA) Tj ET").read()))
                 .containsExactly("1公1");
+    }
+
+    /** A font of two-byte codes with its own map of codes to characters. */
+    private static PdfSketch mapped(String map) {
+        PdfSketch sketch = new PdfSketch();
+        COSDictionary descendant = new COSDictionary();
+        descendant.setName(COSName.SUBTYPE, "CIDFontType2");
+        COSDictionary font = new COSDictionary();
+        font.setItem(COSName.TYPE, COSName.FONT);
+        font.setItem(COSName.SUBTYPE, COSName.TYPE0);
+        font.setName(COSName.BASE_FONT, "Mapped");
+        font.setItem(COSName.ENCODING, COSName.IDENTITY_H);
+        font.setItem(COSName.DESCENDANT_FONTS, new COSArray(List.of(descendant)));
+        font.setItem(COSName.TO_UNICODE, sketch.stream(map));
+        sketch.fonts().setItem(COSName.getPDFName("Mapped"), font);
+        return sketch;
+    }
+
+    @Test
+    void aFontIsReadByItsMapOfCodesToCharacters() throws Exception {
+        PdfSketch sketch = mapped("/CMapName /X def % <0001> is not here\n"
+                + "1 begincodespacerange <0000> <FFFF> endcodespacerange\n"
+                + "2 beginbfchar <0001> <516C> <0002> <D842 DFB7> endbfchar\n"
+                + "3 beginbfrange <0010> <0019> <0030> <0020> <0021> [<5F00> <00660069>]\n"
+                + "<0030><0031><00610040>endbfrange");
+        sketch.raw("BT /Mapped 12 Tf 100 500 Td <0001000200200010001900210031> Tj ET");
+        assertThat(prose(sketch.read())).containsExactly("公𠮷开09fiaA");
+    }
+
+    @Test
+    void aMapOfThousandsOfMillionsOfCodesIsNotWrittenOut() throws Exception {
+        PdfSketch sketch = mapped("1 beginbfrange <00000000> <7FFFFFFF> <0000> endbfrange");
+        sketch.raw("BT /Mapped 12 Tf 100 500 Td <516C5F00> Tj ET");
+        assertThat(prose(sketch.read())).containsExactly("公开");
+    }
+
+    @Test
+    void whereTheFileDoesNotTellTheEmbeddedFontIsAsked() throws Exception {
+        PdfSketch sketch = new PdfSketch();
+        PDType0Font font = PDType0Font.load(
+                sketch.document(),
+                PDType0Font.class.getResourceAsStream("/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf"),
+                false);
+        sketch.fonts().setItem(COSName.getPDFName("Embedded"), font.getCOSObject());
+        String codes = HexFormat.of().formatHex(font.encode("Figures 2023"));
+        font.getCOSObject().removeItem(COSName.TO_UNICODE);
+        sketch.raw("BT /Embedded 12 Tf 100 500 Td <" + codes + "> Tj ET");
+        assertThat(prose(sketch.read())).containsExactly("Figures 2023");
     }
 
     @Test

@@ -71,6 +71,16 @@ class PdfRuledTablesTest {
     }
 
     @Test
+    void thickBordersRuleToo() throws Exception {
+        PdfSketch sketch = new PdfSketch().grid(XS, YS);
+        sketch.bar(97, 97, 403, 102)
+                .bar(97, 158, 403, 163)
+                .bar(97, 97, 102, 163)
+                .bar(398, 97, 403, 163);
+        assertThat(rows(grids(filled(sketch).read()).get(0))).isEqualTo(ROWS);
+    }
+
+    @Test
     void dottedLinesRule() throws Exception {
         PdfSketch sketch = new PdfSketch();
         for (float x : XS) {
