@@ -2,13 +2,16 @@ package org.gongkai.report.read;
 
 import java.util.Locale;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.DateUtil;
 import org.jspecify.annotations.Nullable;
 
 /** Writes numbers of a workbook as its cells show them. */
 final class CellFormats {
 
     private static final Properties CHINESE = Resources.properties("excel-formats.properties");
+    private static final Pattern QUOTED = Pattern.compile("\"([^\"A-Za-z]*)\"");
     private static final String GENERAL = "General";
 
     private final DataFormatter formatter = new DataFormatter(Locale.CHINA);
@@ -31,6 +34,12 @@ final class CellFormats {
      */
     String show(double number, int index, @Nullable String code) {
         String known = CHINESE.getProperty(Integer.toString(index), code == null ? GENERAL : code);
-        return formatter.formatRawCellContents(number, index, known, since1904);
+        String understood = DateUtil.isADateFormat(index, known) ? unquoted(known) : known;
+        return formatter.formatRawCellContents(number, index, understood, since1904);
+    }
+
+    /** The formatter shows the quotation marks around the words of a date; words without Latin letters need none. */
+    private static String unquoted(String code) {
+        return QUOTED.matcher(code).replaceAll("$1");
     }
 }

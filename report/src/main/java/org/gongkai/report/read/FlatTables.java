@@ -2,6 +2,7 @@ package org.gongkai.report.read;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.gongkai.report.Place;
 
 /**
@@ -11,20 +12,23 @@ import org.gongkai.report.Place;
  */
 final class FlatTables {
 
+    private static final int LONGEST_ROW = 400;
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+
     private final FlatWords words;
     private final List<Item> items = new ArrayList<>();
     private final TabbedRows tabbed;
     private final BareRows bare;
 
-    private FlatTables(List<FormLabels> forms) {
-        this.words = new FlatWords(forms);
+    private FlatTables(FlatWords words) {
+        this.words = words;
         this.tabbed = new TabbedRows(words, items);
         this.bare = new BareRows(words, items);
     }
 
     /** The items of a document, in its order. */
-    static List<Item> fold(SourceDocument document, List<FormLabels> forms) {
-        FlatTables tables = new FlatTables(forms);
+    static List<Item> fold(SourceDocument document, FlatWords words) {
+        FlatTables tables = new FlatTables(words);
         List<Block> blocks = document.blocks();
         for (int i = 0; i < blocks.size(); i++) {
             if (blocks.get(i) instanceof Grid grid) {
@@ -46,11 +50,11 @@ final class FlatTables {
             items.add(new Item.Prose(line, text));
             return 0;
         }
-        if (tabbed.takes(line, text)) {
-            bare.close();
+        if (inlineRow(line)) {
             return 0;
         }
-        if (inlineRow(line)) {
+        if (tabbed.takes(line, text)) {
+            bare.close();
             return 0;
         }
         int joined = bare.take(line, text, blocks, position);
@@ -63,14 +67,30 @@ final class FlatTables {
 
     /** A whole row on one line, its cells parted by tabs or, if all behind the first are figures, by blanks. */
     private boolean inlineRow(ProseLine line) {
-        String stripped = line.text().strip();
-        List<String> parts = List.of(stripped.split(stripped.indexOf('\t') > 0 ? "\t" : "\\s+", -1));
-        if (parts.size() < 2 || stripped.length() > 400 || !words.isRow(parts)) {
+        if (line.text().length() > LONGEST_ROW) {
+            return false;
+        }
+        List<String> parts = parts(line.text());
+        if (parts.size() < 2 || !words.isRow(parts)) {
             return false;
         }
         close();
         items.add(new Item.Row(looseRow(parts, line.at())));
         return true;
+    }
+
+    /** Parted by tabs, a blank cell is kept, unless it stands for a merged one in front of the label. */
+    private static List<String> parts(String line) {
+        if (line.indexOf('\t', 1) < 0) {
+            return List.of(BLANKS.split(line.strip()));
+        }
+        List<String> parts = List.of(line.split("\t", -1));
+        int label = 0;
+        while (label < parts.size() && parts.get(label).isBlank()) {
+            label++;
+        }
+        boolean labelled = label < parts.size() && !FigureText.isMeantAsFigure(parts.get(label));
+        return labelled ? parts.subList(label, parts.size()) : parts;
     }
 
     private void close() {

@@ -1,8 +1,10 @@
 package org.gongkai.report.read;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
-/** What a line of flattened text may mean, going by the labels of all forms. */
+/** What a line of flattened text may mean, going by the labels of all forms. Safe for use by several threads. */
 final class FlatWords {
 
     /** What a line is. */
@@ -17,13 +19,34 @@ final class FlatWords {
     }
 
     private final List<FormLabels> forms;
+    private final Set<String> titles = new HashSet<>();
+    private final Set<String> heads = new HashSet<>();
+    private final Set<String> rows = new HashSet<>();
+    private final Set<String> groups = new HashSet<>();
+    private final Set<String> rowHeads = new HashSet<>();
 
     FlatWords(List<FormLabels> forms) {
         this.forms = forms;
+        for (FormLabels form : forms) {
+            form.tables().forEach(this::add);
+            rowHeads.add(LabelText.core(form.form().rowHead()));
+        }
+    }
+
+    private void add(TableLabels table) {
+        titles.addAll(table.titles());
+        heads.addAll(table.columns().wordings());
+        (table.isStrip() ? heads : rows).addAll(table.rows().wordings());
+        groups.addAll(table.groups());
     }
 
     boolean isHeading(CellText text) {
-        return forms.stream().anyMatch(form -> form.chapters().headingOf(text) != null);
+        for (FormLabels form : forms) {
+            if (form.chapters().headingOf(text) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -38,42 +61,28 @@ final class FlatWords {
         if (text.raw().length() > 120) {
             return Kind.OTHER;
         }
-        if (forms.stream().anyMatch(form -> form.titled(text).isPresent())) {
+        if (titles.contains(text.plain()) || titles.contains(text.core())) {
             return Kind.TITLE;
         }
-        boolean head = false;
-        boolean row = false;
-        boolean group = false;
-        for (FormLabels form : forms) {
-            for (TableLabels table : form.tables()) {
-                boolean namesRow = table.rows().exact(text.core()) != null;
-                head |= table.columns().exact(text.core()) != null || (namesRow && table.isStrip());
-                row |= namesRow && !table.isStrip();
-                group |= table.isGroup(text.core());
-            }
-        }
-        if (row && (!head || text.numbered() || beforeFigure)) {
+        boolean head = heads.contains(text.core());
+        if (rows.contains(text.core()) && (!head || text.numbered() || beforeFigure)) {
             return Kind.ROW;
         }
-        if (head || isRowHead(text)) {
+        if (head || rowHeads.contains(text.core())) {
             return Kind.HEAD;
         }
-        if (group) {
+        if (groups.contains(text.core())) {
             return Kind.GROUP;
         }
-        return FigureText.looksLikeFigure(text.raw()) ? Kind.FIGURE : Kind.OTHER;
-    }
-
-    private boolean isRowHead(CellText text) {
-        return forms.stream()
-                .anyMatch(form -> LabelText.core(form.form().rowHead()).equals(text.core()));
+        return FigureText.isMeantAsFigure(text.raw()) ? Kind.FIGURE : Kind.OTHER;
     }
 
     /** Whether the parts of a line are a row: a label and figures, or several heads. */
     boolean isRow(List<String> parts) {
         List<CellText> texts = parts.stream().map(CellText::of).toList();
         long heads = texts.stream()
-                .filter(text -> kindOf(text, false) == Kind.HEAD || kindOf(text, false) == Kind.GROUP)
+                .map(text -> kindOf(text, false))
+                .filter(kind -> kind == Kind.HEAD || kind == Kind.GROUP)
                 .count();
         if (heads >= 2) {
             return true;
@@ -91,6 +100,6 @@ final class FlatWords {
     }
 
     private static boolean isFigure(CellText text) {
-        return !text.isBlank() && FigureText.looksLikeFigure(text.raw());
+        return !text.isBlank() && FigureText.isMeantAsFigure(text.raw());
     }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.gongkai.rules.form.Label;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,11 @@ final class LabelIndex {
         return exact.get(core);
     }
 
+    /** Every wording of every label. */
+    Set<String> wordings() {
+        return exact.keySet();
+    }
+
     /** The label that the wording comes nearest to, a slip or two apart or with words added; null if none is near. */
     @Nullable
     LabelMatch near(String core) {
@@ -57,7 +63,7 @@ final class LabelIndex {
     }
 
     /** How many of the official labels are among these wordings. */
-    long officialAmong(java.util.Set<String> cores) {
+    long officialAmong(Set<String> cores) {
         return official.keySet().stream().filter(cores::contains).count();
     }
 

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * Label wording made comparable (栏目名称归一): offices mix full and half width, brackets of all kinds, traditional
  * characters, blanks and line breaks inside a label, and number it as they like.
  */
-final class LabelText {
+public final class LabelText {
 
     private static final Traditional TRADITIONAL = Traditional.builtIn();
 
@@ -19,22 +19,36 @@ final class LabelText {
 
     private LabelText() {}
 
-    /** Half width, simplified, without white space; brackets and punctuation kept. */
-    static String narrow(String text) {
-        StringBuilder narrow = new StringBuilder(text.length());
+    /** Half width, simplified, without white space; brackets and punctuation kept. A narrow text is its own. */
+    public static String narrow(String text) {
         String composed = needsComposing(text) ? Normalizer.normalize(text, Normalizer.Form.NFKC) : text;
+        StringBuilder narrow = null;
         for (int i = 0; i < composed.length(); i++) {
-            char c = TRADITIONAL.simplified(halfWidth(composed.charAt(i)));
-            if (!isBlank(c)) {
+            char c = narrow(composed.charAt(i));
+            boolean blank = isBlank(c);
+            if (narrow == null && (blank || c != composed.charAt(i))) {
+                narrow = new StringBuilder(composed.length()).append(composed, 0, i);
+            }
+            if (narrow != null && !blank) {
                 narrow.append(c);
             }
         }
-        return narrow.toString();
+        return narrow == null ? composed : narrow.toString();
+    }
+
+    /** Half width and simplified; for a character that {@link #needsComposing} does not hold of. */
+    static char narrow(char c) {
+        return TRADITIONAL.simplified(halfWidth(c));
     }
 
     /** {@link #narrow} without punctuation, whatever stands in brackets kept: 第二十条第一项. */
     static String plain(String text) {
-        return lettersOf(narrow(text));
+        return plainOfNarrow(narrow(text));
+    }
+
+    /** The same for a text that is narrow already. */
+    static String plainOfNarrow(String narrow) {
+        return lettersOf(narrow);
     }
 
     /** {@link #narrow} without leading number, notes in brackets and punctuation: what the label is about. */
@@ -82,7 +96,11 @@ final class LabelText {
         };
     }
 
-    private static boolean isBlank(char c) {
+    /** Whether a character is white space of any kind; of those beyond U+3000 only the last counts. */
+    static boolean isBlank(char c) {
+        if (c > '\u3000' && c != '\uFEFF') {
+            return false;
+        }
         return Character.isWhitespace(c)
                 || Character.isSpaceChar(c)
                 || c == '\u200B'
@@ -92,17 +110,23 @@ final class LabelText {
                 || c == '\uFEFF';
     }
 
-    /** Kangxi radicals and compatibility ideographs come out of PDF files in place of the characters they look like. */
     private static boolean needsComposing(String text) {
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if ((c >= '\u2E80' && c <= '\u2FDF')
-                    || (c >= '\uF900' && c <= '\uFAFF')
-                    || (c >= '\u2460' && c <= '\u24FF')
-                    || (c >= '\u3220' && c <= '\u32FF')) {
+            if (needsComposing(text.charAt(i))) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Kangxi radicals and compatibility ideographs come out of PDF files in place of the characters they look like. */
+    static boolean needsComposing(char c) {
+        if (c < '\u2460' || (c > '\u32FF' && c < '\uF900')) {
+            return false;
+        }
+        return c <= '\u24FF'
+                || (c >= '\u2E80' && c <= '\u2FDF')
+                || (c >= '\u3220' && c <= '\u32FF')
+                || (c >= '\uF900' && c <= '\uFAFF');
     }
 }

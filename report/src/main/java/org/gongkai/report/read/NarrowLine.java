@@ -12,22 +12,43 @@ final class NarrowLine {
     private final String narrow;
     private final int[] positions;
     private final Place at;
+    private final int chapter;
 
+    /** A line whose chapter does not matter. */
     NarrowLine(ProseLine line) {
+        this(line, 0);
+    }
+
+    NarrowLine(ProseLine line, int chapter) {
+        this.chapter = chapter;
         this.original = line.text();
         this.at = line.at();
         StringBuilder text = new StringBuilder(original.length());
         int[] from = new int[original.length() + 1];
         for (int i = 0; i < original.length(); i++) {
-            String piece = LabelText.narrow(original.substring(i, i + 1));
-            for (int k = 0; k < piece.length() && text.length() < original.length(); k++) {
-                from[text.length()] = i;
-                text.append(piece.charAt(k));
+            char c = original.charAt(i);
+            if (LabelText.needsComposing(c)) {
+                append(text, LabelText.narrow(String.valueOf(c)), i, from);
+            } else if (!LabelText.isBlank(LabelText.narrow(c))) {
+                append(text, LabelText.narrow(c), i, from);
             }
         }
         from[text.length()] = original.length();
         this.narrow = text.toString();
         this.positions = from;
+    }
+
+    private void append(StringBuilder text, String composed, int position, int[] from) {
+        for (int k = 0; k < composed.length(); k++) {
+            append(text, composed.charAt(k), position, from);
+        }
+    }
+
+    private void append(StringBuilder text, char c, int position, int[] from) {
+        if (text.length() < original.length()) {
+            from[text.length()] = position;
+            text.append(c);
+        }
     }
 
     String narrow() {
@@ -40,6 +61,11 @@ final class NarrowLine {
 
     Place at() {
         return at;
+    }
+
+    /** Number of the chapter it stands in, 0 outside the chapters. */
+    int chapter() {
+        return chapter;
     }
 
     /** The words as written from one place of the narrow text to another. */
@@ -57,6 +83,11 @@ final class NarrowLine {
     /** The sentence around a place. */
     String sentenceAround(int start, int end) {
         return quote(begin(start, "sentence_end"), finish(end, "sentence_end"));
+    }
+
+    /** The narrow text of the sentence around a place. */
+    String narrowSentence(int start, int end) {
+        return narrow.substring(begin(start, "sentence_end"), finish(end, "sentence_end"));
     }
 
     /** The narrow text of the sentence in front of a place. */

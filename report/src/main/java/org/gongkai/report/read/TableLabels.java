@@ -51,6 +51,14 @@ final class TableLabels {
         return groups.contains(core);
     }
 
+    Set<String> titles() {
+        return titles;
+    }
+
+    Set<String> groups() {
+        return groups;
+    }
+
     LabelIndex rows() {
         return rows;
     }
