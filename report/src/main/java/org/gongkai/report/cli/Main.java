@@ -26,6 +26,7 @@ public final class Main {
 
     /** Runs a call and gives its exit status to the shell. */
     public static void main(String[] arguments) {
+        LibraryLogs.silence();
         Surroundings around = new Surroundings(
                 writer(FileDescriptor.out),
                 writer(FileDescriptor.err),
