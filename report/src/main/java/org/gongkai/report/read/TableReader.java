@@ -24,9 +24,19 @@ final class TableReader {
         this.cells = new CellFiller(form.form());
     }
 
-    /** A title that stands outside the grid, as a line of its own. */
+    /** A title that stands outside the grid, as a line of its own; the heading of a chapter is that of its only table. */
     void title(CellText line) {
-        form.titled(line).ifPresent(this::begin);
+        form.titled(line).or(() -> headed(line)).ifPresent(this::begin);
+    }
+
+    private Optional<TableLabels> headed(CellText line) {
+        ChapterLabels.Heading heading = form.chapters().headingOf(line);
+        List<TableLabels> tablesOfChapter = heading == null
+                ? List.of()
+                : form.tables().stream()
+                        .filter(table -> table.table().chapter() == heading.number())
+                        .toList();
+        return tablesOfChapter.size() == 1 ? Optional.of(tablesOfChapter.get(0)) : Optional.empty();
     }
 
     /** The next row. */
