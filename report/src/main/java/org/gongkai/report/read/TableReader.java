@@ -167,8 +167,8 @@ final class TableReader {
 
     /** A row of figures without a label, where the form's rows stand side by side. */
     private boolean readStrip(TableRow row) {
-        TableLabels labels = current();
-        if (labels == null || !labels.isStrip() || above.isEmpty()) {
+        TableLabels labels = above.isEmpty() ? null : strip();
+        if (labels == null) {
             return false;
         }
         List<RowCell> own = row.cells().stream().filter(RowCell::begins).toList();
@@ -189,6 +189,20 @@ final class TableReader {
         titled = null;
         above.clear();
         return true;
+    }
+
+    /** The table whose rows stand side by side: the one being read, or the one all of whose heads stand above. */
+    private @Nullable TableLabels strip() {
+        TableLabels current = current();
+        if (current != null && current.isStrip()) {
+            return current;
+        }
+        return form.tables().stream()
+                .filter(table -> table.isStrip()
+                        && Heads.of(table, above).list().size()
+                                == table.table().cells().size())
+                .findFirst()
+                .orElse(null);
     }
 
     private static void nameStripRows(TableBuilder table, Heads heads) {
