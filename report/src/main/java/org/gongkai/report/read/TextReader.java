@@ -11,6 +11,10 @@ final class TextReader implements FormatReader {
     private static final String BARS = "|\uFF5C\u2502";
     private static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n|\f");
     private static final Pattern RULE = Pattern.compile("\\|?\\s*:?-{2,}:?\\s*(\\|\\s*:?-{2,}:?\\s*)*\\|?");
+
+    /** A line of a table drawn with characters: +---+---+, or box drawing, of which dashes alone may be a blank cell. */
+    private static final Pattern DRAWN = Pattern.compile("(?=.*[+\u250C-\u254B])[+=\\s\u2500\u2501\u2504-\u257F-]{3,}");
+
     private static final Pattern MARKS = Pattern.compile("^#{1,6}\\s+|\\*\\*|^>\\s?");
 
     @Override
@@ -19,11 +23,17 @@ final class TextReader implements FormatReader {
     }
 
     /** The lines and grids of a text. */
-    static SourceDocument lines(String text) {
+    static SourceDocument lines(String text) throws UnreadableException {
         TextLines lines = new TextLines();
         String[] all = LINE_END.split(text, -1);
         for (int i = 0; i < all.length; i++) {
-            lines.line(all[i], i + 1 < all.length ? all[i + 1] : "", Place.line(i + 1));
+            int end = HtmlInText.endOfTable(all, i);
+            if (end > i) {
+                lines.html(String.join("\n", List.of(all).subList(i, end)), i + 1);
+                i = end - 1;
+            } else {
+                lines.line(all[i], i + 1 < all.length ? all[i + 1] : "", Place.line(i + 1));
+            }
         }
         lines.closeTable();
         return new SourceDocument(lines.blocks);
@@ -33,9 +43,18 @@ final class TextReader implements FormatReader {
 
         private final List<Block> blocks = new ArrayList<>();
         private final List<List<GridCell>> table = new ArrayList<>();
+        private int htmlTables;
+
+        private void html(String html, int line) throws UnreadableException {
+            closeTable();
+            blocks.addAll(HtmlInText.blocks(html, htmlTables++, line));
+        }
 
         private void line(String line, String next, Place at) {
             String stripped = line.strip();
+            if (DRAWN.matcher(stripped).matches()) {
+                return;
+            }
             if (isBarred(stripped, next)) {
                 if (!RULE.matcher(stripped).matches()) {
                     table.add(cells(stripped, at));
