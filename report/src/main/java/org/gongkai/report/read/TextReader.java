@@ -42,16 +42,22 @@ final class TextReader implements FormatReader {
                 return;
             }
             closeTable();
-            blocks.add(new ProseLine(MARKS.matcher(line).replaceAll(""), at));
+            blocks.add(new ProseLine(withoutMarks(line), at));
         }
 
         /** At least two bars, or one bar inside a table that has begun. */
         private boolean isBarred(String line) {
-            int bars = line.replace('\uFF5C', '|')
-                    .replace('\u2502', '|')
-                    .replaceAll("[^|]", "")
-                    .length();
+            int bars = 0;
+            for (int i = 0; i < line.length(); i++) {
+                char c = line.charAt(i);
+                bars += c == '|' || c == '\uFF5C' || c == '\u2502' ? 1 : 0;
+            }
             return bars >= 2 || (bars == 1 && !table.isEmpty());
+        }
+
+        private static String withoutMarks(String text) {
+            boolean marked = text.startsWith("#") || text.startsWith(">") || text.contains("**");
+            return marked ? MARKS.matcher(text).replaceAll("") : text;
         }
 
         private static List<GridCell> cells(String line, Place at) {
@@ -61,7 +67,7 @@ final class TextReader implements FormatReader {
             List<GridCell> cells = new ArrayList<>();
             for (String cell : inner.split("\\|", -1)) {
                 String text = cell.replace('\u0000', '|').replace("<br>", "\n").strip();
-                cells.add(new GridCell(MARKS.matcher(text).replaceAll(""), cells.size(), 1, 1, at));
+                cells.add(new GridCell(withoutMarks(text), cells.size(), 1, 1, at));
             }
             return cells;
         }
