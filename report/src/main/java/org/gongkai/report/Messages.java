@@ -1,10 +1,13 @@
 package org.gongkai.report;
 
 import java.text.MessageFormat;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.gongkai.rules.Resources;
 
 /** The sentences of this module in one language (提示语), Chinese unless English is asked for. */
@@ -78,6 +81,16 @@ public final class Messages {
         return locale.equals(Locale.ENGLISH);
     }
 
+    /** A date in words, also one that does not exist: 2008年11月31日. */
+    public String text(StatedDate date) {
+        return text(
+                "date",
+                Integer.toString(date.year()),
+                Integer.toString(date.month()),
+                Integer.toString(date.day()),
+                date.toString());
+    }
+
     private void append(StringBuilder words, String key, int number) {
         if (number > 0) {
             words.append(words.isEmpty() ? "" : text("place.between")).append(text(key, Integer.toString(number)));
@@ -86,10 +99,25 @@ public final class Messages {
 
     /** Numbers go in as plain text, so that no bundle groups their digits unasked. */
     private Object[] rendered(Object[] arguments) {
-        return Arrays.stream(arguments)
-                .map(argument -> argument instanceof Message message
-                        ? text(message)
-                        : argument instanceof Place place ? text(place) : String.valueOf(argument))
-                .toArray();
+        return Arrays.stream(arguments).map(this::rendered).toArray();
+    }
+
+    private String rendered(Object argument) {
+        if (argument instanceof Message message) {
+            return text(message);
+        }
+        if (argument instanceof Place place) {
+            return text(place);
+        }
+        if (argument instanceof LocalDate date) {
+            return text(StatedDate.of(date));
+        }
+        if (argument instanceof StatedDate date) {
+            return text(date);
+        }
+        if (argument instanceof List<?> list) {
+            return list.stream().map(this::rendered).collect(Collectors.joining(text("list.between")));
+        }
+        return String.valueOf(argument);
     }
 }

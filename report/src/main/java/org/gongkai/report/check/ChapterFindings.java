@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.gongkai.report.Chapter;
+import org.gongkai.report.read.LabelText;
 import org.gongkai.rules.form.Label;
 import org.gongkai.rules.form.ReportForm;
 
@@ -12,7 +13,7 @@ import org.gongkai.rules.form.ReportForm;
 final class ChapterFindings implements Check {
 
     private static final int LONGEST_HEAD = 30;
-    private static final String HEAD_END = "[\\u3002\\uFF1B;\\uFF1A:]";
+    private static final String HEAD_END = "[\\u3002;:]";
 
     @Override
     public void check(CheckContext context, List<Finding> findings) {
@@ -82,21 +83,20 @@ final class ChapterFindings implements Check {
             }
         }
         if (!missing.isEmpty()) {
-            String all = String.join(", ", missing);
             findings.add(Rule.TOPIC_MISSING
                     .finding()
                     .at(first.get().at())
                     .quote(first.get().title())
-                    .actual(all)
+                    .actual(missing)
                     .law(form.source())
-                    .advice(all)
+                    .advice(missing)
                     .build());
         }
     }
 
     /** The words a paragraph begins with, which name what it is about. */
     private static String head(String paragraph) {
-        String head = paragraph.strip().split(HEAD_END, 2)[0];
+        String head = LabelText.narrow(paragraph).split(HEAD_END, 2)[0];
         return head.length() > LONGEST_HEAD ? head.substring(0, LONGEST_HEAD) : head;
     }
 }

@@ -1,5 +1,7 @@
 package org.gongkai.report.cli;
 
+import java.nio.file.Path;
+import java.util.Locale;
 import org.gongkai.report.Messages;
 import org.gongkai.rules.form.Forms;
 
@@ -15,6 +17,22 @@ record Call(Surroundings around, Messages messages, GongkaiCommand root) {
     /** The data folder. */
     DataFolder dataFolder() {
         return DataFolder.of(root.data(), around.environment(), around.home());
+    }
+
+    /** The same for the commands that deal with dates and fees. */
+    CommandContext context() {
+        Call call = this;
+        return new CommandContext() {
+            @Override
+            public Locale locale() {
+                return call.messages.locale();
+            }
+
+            @Override
+            public Path dataFolder() {
+                return call.dataFolder().path();
+            }
+        };
     }
 
     /** The forms known to this call. */

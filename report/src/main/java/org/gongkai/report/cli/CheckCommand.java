@@ -12,6 +12,7 @@ import org.gongkai.report.read.ReportReader;
 import org.gongkai.rules.form.Forms;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -20,6 +21,9 @@ import picocli.CommandLine.Parameters;
 final class CheckCommand implements Callable<Integer> {
 
     private final Call call;
+
+    @Mixin
+    private final HelpOption help = new HelpOption();
 
     @Parameters(arity = "1..*", paramLabel = "PATH", descriptionKey = "paths")
     private List<Path> paths = List.of();
@@ -38,7 +42,8 @@ final class CheckCommand implements Callable<Integer> {
 
     /** Output formats by the names they have in a call. */
     enum Format {
-        text
+        text,
+        json
     }
 
     /** From which severity on findings show in the exit status. */
@@ -95,9 +100,16 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private void run(FileCheck check, Inputs inputs, OutputTarget target, Tally tally) throws InterruptedException {
-        ResultWriter results =
+    private ResultWriter results(OutputTarget target, Inputs inputs) {
+        return switch (format) {
+            case text ->
                 new TextResult(target.writer(), call.messages(), call.around(), target.isTerminal(), inputs::isMany);
+            case json -> new JsonResult(target.writer(), call.messages());
+        };
+    }
+
+    private void run(FileCheck check, Inputs inputs, OutputTarget target, Tally tally) throws InterruptedException {
+        ResultWriter results = results(target, inputs);
         ProgressBar progress = new ProgressBar(call.around());
         new CheckRun(check::check, CheckRun.LIMIT).run(inputs, outcome -> {
             tally.add(outcome);

@@ -15,6 +15,9 @@ final class FindingText {
 
     private static final String INDENT = "     ";
 
+    /** Columns of one entry; a list of a hundred blank cells is for a program to read. */
+    private static final int LONGEST = 400;
+
     private final Messages messages;
     private final Paint paint;
     private final int columns;
@@ -66,8 +69,12 @@ final class FindingText {
     private void addEntry(List<String> lines, String key, Message message) {
         String words = Paint.plain(messages.text(message));
         if (!words.isEmpty()) {
-            add(lines, INDENT + messages.text(key), words);
+            add(lines, INDENT + messages.text(key), shortened(words));
         }
+    }
+
+    private String shortened(String words) {
+        return Columns.of(words) <= LONGEST ? words : Columns.cut(words, LONGEST) + messages.text("finding.cut");
     }
 
     private void add(List<String> lines, String head, String words) {

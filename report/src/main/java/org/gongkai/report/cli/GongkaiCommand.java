@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -20,18 +21,13 @@ final class GongkaiCommand implements Callable<Integer> {
     @Option(names = "--lang", paramLabel = "zh|en", scope = CommandLine.ScopeType.INHERIT, order = 91)
     private @Nullable LanguageName language;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            scope = CommandLine.ScopeType.INHERIT,
-            order = 92)
-    private boolean help;
+    @Mixin
+    private final HelpOption help = new HelpOption();
 
     @Option(
             names = {"-V", "--version"},
             versionHelp = true,
-            scope = CommandLine.ScopeType.INHERIT,
-            order = 93)
+            order = 99)
     private boolean version;
 
     @Spec

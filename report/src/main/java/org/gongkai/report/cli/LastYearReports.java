@@ -11,12 +11,13 @@ import org.gongkai.report.AnnualReport;
 import org.gongkai.report.Message;
 import org.gongkai.report.Place;
 import org.gongkai.report.check.Finding;
-import org.gongkai.report.check.Severity;
+import org.gongkai.report.check.Rule;
 import org.gongkai.report.cli.input.Found;
 import org.gongkai.report.cli.input.Inputs;
 import org.gongkai.report.read.Reading;
 import org.gongkai.report.read.ReportReader;
 import org.gongkai.report.read.Source;
+import org.gongkai.report.read.UnitNames;
 import org.gongkai.report.read.UnreadableException;
 import org.jspecify.annotations.Nullable;
 
@@ -112,14 +113,14 @@ final class LastYearReports implements LastYear {
                 ? exact
                 : ofYear.stream()
                         .filter(report ->
-                                report.unit == null || unit == null ? one : UnitNames.mayBeOne(unit, report.unit))
+                                report.unit == null || unit == null ? one : UnitNames.meanTheSame(unit, report.unit))
                         .toList();
     }
 
     private Finding unclear(@Nullable String unit, @Nullable Integer year, List<Known> matches) {
         return new Finding(
-                "last-year-unclear",
-                Severity.WARNING,
+                Rule.LAST_YEAR_UNCLEAR.id(),
+                Rule.LAST_YEAR_UNCLEAR.severity(),
                 Place.NOWHERE,
                 List.of(),
                 "",

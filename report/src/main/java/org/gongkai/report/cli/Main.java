@@ -20,6 +20,8 @@ public final class Main {
 
     private static final String ERR_TERMINAL = "gongkai.err.terminal";
 
+    private static final int WIDEST_HELP = 100;
+
     private Main() {}
 
     /** Runs a call and gives its exit status to the shell. */
@@ -39,18 +41,31 @@ public final class Main {
 
     /** Runs a call and gives its exit status. */
     static int run(Surroundings around, String... arguments) {
+        return program(call(around, arguments)).execute(arguments);
+    }
+
+    /** A call before it is parsed. */
+    static Call call(Surroundings around, String... arguments) {
         Locale locale = Language.of(List.of(arguments), around.environment());
-        Call call = new Call(around, Messages.in(locale).and(Main.class, "cli"), new GongkaiCommand());
+        return new Call(around, Messages.in(locale).and(Main.class, "cli"), new GongkaiCommand());
+    }
+
+    /** The program with all its commands. */
+    static CommandLine program(Call call) {
         CommandLine program = new CommandLine(call.root());
         program.addSubcommand(new CheckCommand(call));
+        program.addSubcommand(new CompareCommand(call));
+        program.setResourceBundle(HelpTexts.in(call.messages().locale()));
+        // These bring their words themselves, and would be given the program's if they were there before it has them.
+        program.addSubcommand(new DeadlineCommand(call::context));
+        program.addSubcommand(new FeeCommand(call::context));
         CallErrors errors = new CallErrors(call);
-        return program.setResourceBundle(HelpTexts.in(locale))
-                .setOut(around.out())
-                .setErr(around.err())
-                .setUsageHelpWidth(Math.min(around.columns(), 100))
+        return program.setOut(call.around().out())
+                .setErr(call.around().err())
+                .setUsageHelpAutoWidth(false)
+                .setUsageHelpWidth(Math.min(call.around().columns(), WIDEST_HELP))
                 .setParameterExceptionHandler(errors)
-                .setExecutionExceptionHandler(errors)
-                .execute(arguments);
+                .setExecutionExceptionHandler(errors);
     }
 
     private static PrintWriter writer(FileDescriptor stream) {

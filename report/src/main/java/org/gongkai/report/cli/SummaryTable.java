@@ -2,9 +2,9 @@ package org.gongkai.report.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.gongkai.report.Messages;
 import org.gongkai.report.check.Severity;
+import org.gongkai.report.cli.TextTable.Align;
 
 /** The table under the results of many files: one line a file, in their order, as long as that can be taken in. */
 final class SummaryTable {
@@ -13,43 +13,42 @@ final class SummaryTable {
     private static final int MOST_ROWS = 40;
 
     private static final int WIDEST = 44;
-    private static final int TEXT_COLUMNS = 3;
 
     private final Messages messages;
     private final ReportHead head;
-    private final List<List<String>> rows = new ArrayList<>();
-    private int leftOut;
+    private final TextTable table =
+            new TextTable(Align.LEFT, Align.LEFT, Align.LEFT, Align.RIGHT, Align.RIGHT, Align.RIGHT);
+    private int files;
 
     SummaryTable(Messages messages, ReportHead head) {
         this.messages = messages;
         this.head = head;
-        rows.add(List.of(
+        table.row(
                 messages.text("table.file"),
                 messages.text("table.unit"),
                 messages.text("table.year"),
                 messages.text("severity.error"),
                 messages.text("severity.warning"),
-                messages.text("severity.hint")));
+                messages.text("severity.hint"));
     }
 
     void add(Outcome outcome) {
-        if (rows.size() > MOST_ROWS) {
-            leftOut++;
+        if (++files > MOST_ROWS) {
             return;
         }
         String file = Columns.cut(Paint.plain(outcome.file()), WIDEST);
         if (outcome instanceof Outcome.Checked checked) {
-            rows.add(List.of(
+            table.row(
                     file,
                     Columns.cut(head.unit(checked.reading().report()), WIDEST),
                     head.year(checked.reading().report()),
                     count(checked, Severity.ERROR),
                     count(checked, Severity.WARNING),
-                    count(checked, Severity.HINT)));
+                    count(checked, Severity.HINT));
         } else if (outcome instanceof Outcome.Skipped skipped) {
-            rows.add(List.of(file, messages.text("table.skipped", messages.text(skipped.reason()))));
+            table.runningOn(file, messages.text("table.skipped", messages.text(skipped.reason())));
         } else {
-            rows.add(List.of(file, messages.text("table.unreadable")));
+            table.runningOn(file, messages.text("table.unreadable"));
         }
     }
 
@@ -58,34 +57,10 @@ final class SummaryTable {
     }
 
     List<String> lines() {
-        List<String> lines = new ArrayList<>();
-        for (List<String> row : rows) {
-            lines.add(line(row));
-        }
-        if (leftOut > 0) {
-            lines.add(messages.text("table.left-out", leftOut));
+        List<String> lines = new ArrayList<>(table.lines());
+        if (files > MOST_ROWS) {
+            lines.add(messages.text("table.left-out", files - MOST_ROWS));
         }
         return lines;
-    }
-
-    private String line(List<String> row) {
-        StringBuilder line = new StringBuilder();
-        for (int column = 0; column < row.size(); column++) {
-            String cell = row.get(column);
-            int width = width(column);
-            line.append(column < TEXT_COLUMNS ? Columns.padded(cell, width) : Columns.padLeft(cell, width));
-            line.append("  ");
-        }
-        return line.toString().stripTrailing();
-    }
-
-    /** The widest cell of a column; the words of a file that was not read run across columns and do not count. */
-    private int width(int column) {
-        return IntStream.range(0, rows.size())
-                .mapToObj(rows::get)
-                .filter(row -> row.size() > TEXT_COLUMNS || column == 0)
-                .mapToInt(row -> Columns.of(row.get(column)))
-                .max()
-                .orElse(0);
     }
 }

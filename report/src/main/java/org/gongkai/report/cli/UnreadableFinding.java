@@ -6,14 +6,14 @@ import java.util.List;
 import org.gongkai.report.Message;
 import org.gongkai.report.Place;
 import org.gongkai.report.check.Finding;
-import org.gongkai.report.check.Severity;
+import org.gongkai.report.check.Rule;
 import org.gongkai.report.read.UnreadableException;
 import org.gongkai.report.read.UnreadableException.Reason;
 
 /** Turns a failure to read into the finding {@code unreadable}. */
 final class UnreadableFinding {
 
-    static final String RULE = "unreadable";
+    static final String RULE = Rule.UNREADABLE.id();
 
     private UnreadableFinding() {}
 
@@ -33,7 +33,7 @@ final class UnreadableFinding {
     private static Finding of(String reason) {
         return new Finding(
                 RULE,
-                Severity.ERROR,
+                Rule.UNREADABLE.severity(),
                 Place.NOWHERE,
                 List.of(),
                 "",

@@ -31,7 +31,8 @@ final class BareRows {
      * @return how many further lines were taken, -1 if the line belongs to no table
      */
     int take(ProseLine line, CellText text, List<Block> blocks, int position) {
-        Kind kind = words.kindOf(text, beforeFigure(blocks, position));
+        // Among heads 总计 is a head, even the last, which stands before the figures.
+        Kind kind = words.kindOf(text, !heads && beforeFigure(blocks, position));
         int joined = 0;
         CellText whole = text;
         if (kind == Kind.OTHER) {
@@ -100,7 +101,7 @@ final class BareRows {
                 return false;
             }
             if (!next.text().isBlank()) {
-                return FigureText.looksLikeFigure(next.text());
+                return FigureText.isMeantAsFigure(next.text());
             }
         }
         return false;

@@ -1,7 +1,9 @@
 package org.gongkai.report.read;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.gongkai.report.Chapter;
 import org.gongkai.report.Place;
 
@@ -12,8 +14,18 @@ final class ChapterReader {
     private final List<ProseLine> opening = new ArrayList<>();
     private final List<Part> parts = new ArrayList<>();
 
-    /** A chapter while it is being read. */
-    record Part(int number, String title, Place at, List<ProseLine> lines) {
+    /**
+     * A chapter while it is being read.
+     *
+     * @param heading line that heads it
+     * @param textBehind whether its first line of text stands on the line that heads it
+     * @param sure false where the line may as well head a part of another chapter
+     */
+    record Part(int number, String title, ProseLine heading, boolean textBehind, boolean sure, List<ProseLine> lines) {
+
+        Place at() {
+            return heading.at();
+        }
 
         int length() {
             return lines.stream().mapToInt(line -> line.text().length()).sum();
@@ -32,17 +44,19 @@ final class ChapterReader {
                 title = title.substring(0, title.length() - heading.rest().length());
                 title = title.replaceFirst("[^\\p{IsHan}\\w)\\uFF09]+$", "");
             }
-            parts.add(new Part(heading.number(), title, line.at(), new ArrayList<>()));
-            if (!heading.rest().isBlank()) {
-                last().add(new ProseLine(heading.rest(), line.at()));
+            boolean textBehind = !heading.rest().isBlank();
+            parts.add(new Part(heading.number(), title, line, textBehind, heading.sure(), new ArrayList<>()));
+            if (textBehind) {
+                before(parts.size()).add(new ProseLine(heading.rest(), line.at()));
             }
         } else if (!text.isBlank()) {
-            last().add(line);
+            before(parts.size()).add(line);
         }
     }
 
-    private List<ProseLine> last() {
-        return parts.isEmpty() ? opening : parts.get(parts.size() - 1).lines();
+    /** The lines of the part before a place among the parts. */
+    private List<ProseLine> before(int position) {
+        return position == 0 ? opening : parts.get(position - 1).lines();
     }
 
     List<ProseLine> opening() {
@@ -53,13 +67,68 @@ final class ChapterReader {
         return parts;
     }
 
-    /** Drops headings that only announce a chapter, as a table of contents does: of two alike, the fuller stays. */
-    void dropContents() {
+    /** Ends the reading: what only looked like a chapter becomes text again, a table of contents goes. */
+    void settle() {
+        for (int i = parts.size() - 1; i >= 0; i--) {
+            Part part = parts.get(i);
+            if (!part.sure() && parts.stream().anyMatch(other -> other.sure() && other.number() == part.number())) {
+                before(i).add(part.heading());
+                before(i)
+                        .addAll(part.lines()
+                                .subList(part.textBehind() ? 1 : 0, part.lines().size()));
+                parts.remove(i);
+            }
+        }
+        dropContents();
+        dropEchoes();
+    }
+
+    /** A table of contents: a run of chapters in front, without text of their own, that all come again. */
+    private void dropContents() {
+        int again = 1;
+        while (again < parts.size()
+                && parts.get(again).number() > parts.get(again - 1).number()) {
+            again++;
+        }
+        List<Part> contents = List.copyOf(parts.subList(0, Math.min(again, parts.size())));
+        List<Part> rest = parts.subList(contents.size(), parts.size());
+        boolean allComeAgain =
+                contents.stream().allMatch(part -> rest.stream().anyMatch(other -> other.number() == part.number()));
+        boolean haveNoText = contents.stream()
+                .limit(Math.max(0, contents.size() - 1))
+                .flatMap(part -> part.lines().stream())
+                .allMatch(ChapterReader::isEntry);
+        if (contents.size() > 2 && allComeAgain && haveNoText) {
+            contents.get(contents.size() - 1).lines().stream()
+                    .dropWhile(ChapterReader::isEntry)
+                    .forEach(opening::add);
+            parts.subList(0, contents.size()).clear();
+        }
+    }
+
+    /** A line of a table of contents: no sentence. */
+    private static boolean isEntry(ProseLine line) {
+        String ends = Wording.builtIn().text("sentence_end");
+        return line.text().chars().noneMatch(c -> ends.indexOf(c) >= 0);
+    }
+
+    /** Of two headings alike, the one with the fuller text stays, as a page's menu may name a chapter, too. */
+    private void dropEchoes() {
         parts.removeIf(part -> parts.stream()
                 .anyMatch(other -> other != part
                         && other.number() == part.number()
                         && (other.length() > part.length()
                                 || (other.length() == part.length() && parts.indexOf(other) > parts.indexOf(part)))));
+    }
+
+    /** The chapter that each line stands in. */
+    Map<ProseLine, Integer> numbers() {
+        Map<ProseLine, Integer> numbers = new IdentityHashMap<>();
+        for (Part part : parts) {
+            numbers.put(part.heading(), part.number());
+            part.lines().forEach(line -> numbers.put(line, part.number()));
+        }
+        return numbers;
     }
 
     /** The chapters; a line that the frame has taken is no longer in them. */

@@ -29,9 +29,14 @@ final class DocReader implements FormatReader {
             List<FlowItem> flow = new ArrayList<>(story.read(document.getRange()));
             Range boxes = document.getMainTextboxRange();
             if (boxes.getEndOffset() > boxes.getStartOffset()) {
-                flow.addAll(story.read(boxes));
+                story.read(boxes).stream().filter(DocReader::saysSomething).forEach(flow::add);
             }
             return FlowLayout.of(flow);
         }
+    }
+
+    /** Between boxes stand empty paragraphs that nobody sees. */
+    private static boolean saysSomething(FlowItem item) {
+        return !(item instanceof FlowLine line) || !CleanText.cell(line.text()).isEmpty();
     }
 }

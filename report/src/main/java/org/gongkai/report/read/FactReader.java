@@ -14,7 +14,9 @@ final class FactReader {
     private static final List<String> PARTIAL = WORDING.list("partial");
     private static final List<String> ALL_YEARS = WORDING.list("of_all_years");
     private static final List<String> THIS_YEAR = WORDING.list("this_year");
-    private static final List<String> FEES = WORDING.list("fee_words");
+    private static final List<Pattern> FEES = WORDING.patterns("fee_statement");
+    private static final Pattern ABOUT_REQUESTS = WORDING.pattern("about.requests");
+    private static final Pattern ABOUT_DISPUTES = WORDING.pattern("about.disputes");
     private static final Pattern YEAR = Pattern.compile(WORDING.text("expressions.YEAR"));
 
     private final List<NarrowLine> lines;
@@ -31,8 +33,8 @@ final class FactReader {
                 publishedInAll(),
                 fullTextRate(),
                 requests(),
-                whole("reconsiderations"),
-                whole("suits"),
+                disputes("reconsiderations"),
+                disputes("suits"),
                 feeStatement(),
                 period == null ? null : period.from(),
                 period == null ? null : period.to(),
@@ -41,9 +43,7 @@ final class FactReader {
 
     private @Nullable Fact<Long> publishedInYear() {
         return first(
-                "published_in_year",
-                (line, matcher) ->
-                        !speaksOfAllYears(line, matcher) && !isPartial(line, matcher) && !isOtherYear(line, matcher));
+                "published_in_year", (line, matcher) -> !speaksOfAllYears(line, matcher) && isWhole(line, matcher));
     }
 
     private @Nullable Fact<Long> publishedInAll() {
@@ -51,21 +51,33 @@ final class FactReader {
     }
 
     private @Nullable Fact<Long> requests() {
-        Fact<Long> stated = whole("requests_received");
+        Condition condition = (line, matcher) -> isWhole(line, matcher) && speaksOf(ABOUT_REQUESTS, 3, line, matcher);
+        Fact<Long> stated = first("requests_received", condition);
         if (stated != null) {
             return stated;
         }
         for (NarrowLine line : lines) {
             Matcher matcher = WORDING.pattern("facts.requests_none").matcher(line.narrow());
-            if (matcher.find() && !isPartial(line, matcher) && !isOtherYear(line, matcher)) {
+            if (matcher.find() && condition.holds(line, matcher)) {
                 return new Fact<>(0L, line.clauseAround(matcher.start(), matcher.end()), line.at());
             }
         }
         return null;
     }
 
-    private @Nullable Fact<Long> whole(String key) {
-        return first(key, (line, matcher) -> !isPartial(line, matcher) && !isOtherYear(line, matcher));
+    private @Nullable Fact<Long> disputes(String key) {
+        return first(key, (line, matcher) -> isWhole(line, matcher) && speaksOf(ABOUT_DISPUTES, 4, line, matcher));
+    }
+
+    private boolean isWhole(NarrowLine line, Matcher matcher) {
+        return !isPartial(line, matcher) && !isOtherYear(line, matcher);
+    }
+
+    /** An office has other applications and other suits, too: the chapter or the sentence must be about these. */
+    private static boolean speaksOf(Pattern words, int chapter, NarrowLine line, Matcher matcher) {
+        return line.chapter() == chapter
+                || words.matcher(line.narrowSentence(matcher.start(), matcher.end()))
+                        .find();
     }
 
     private interface Condition {
@@ -77,7 +89,7 @@ final class FactReader {
         for (NarrowLine line : lines) {
             Matcher matcher = pattern.matcher(line.narrow());
             while (matcher.find()) {
-                String digits = matcher.group(1);
+                String digits = matcher.group(1).replace(",", "");
                 if (digits.length() <= 12 && condition.holds(line, matcher)) {
                     return new Fact<>(
                             Long.valueOf(digits), line.clauseAround(matcher.start(), matcher.end()), line.at());
@@ -99,11 +111,11 @@ final class FactReader {
     }
 
     private @Nullable Fact<String> feeStatement() {
-        for (NarrowLine line : lines) {
-            for (String word : FEES) {
-                int start = line.narrow().indexOf(word);
-                if (start >= 0) {
-                    String sentence = line.sentenceAround(start, start + word.length());
+        for (Pattern fees : FEES) {
+            for (NarrowLine line : lines) {
+                Matcher matcher = fees.matcher(line.narrow());
+                if (matcher.find()) {
+                    String sentence = line.sentenceAround(matcher.start(), matcher.end());
                     return new Fact<>(sentence, sentence, line.at());
                 }
             }
@@ -118,7 +130,7 @@ final class FactReader {
     }
 
     private static boolean isPartial(NarrowLine line, Matcher matcher) {
-        String clause = line.clauseBefore(matcher.start());
+        String clause = line.clauseBefore(matcher.start()) + matcher.group();
         return PARTIAL.stream().anyMatch(clause::contains);
     }
 

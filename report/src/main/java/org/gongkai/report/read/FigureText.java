@@ -20,7 +20,7 @@ final class FigureText {
     private static final int PLAIN = 18;
 
     private static final Pattern NUMBER = Pattern.compile("([+-]?)(\\d{1,3}(?:,\\d{3})+|\\d+)(\\.\\d+)?");
-    private static final Pattern TWO_NUMBERS = Pattern.compile("\\d[ \\u3000\\u00A0]+\\d");
+    private static final Pattern TWO_NUMBERS = Pattern.compile("\\d[\\s\\u3000\\u00A0]+\\d");
 
     private FigureText() {}
 
@@ -55,6 +55,16 @@ final class FigureText {
         }
         return read(raw, CellType.MONEY, null).readable()
                 || read(raw, CellType.COUNT, null).readable();
+    }
+
+    /** Whether a text could be a figure, or is a slip in writing one, such as the letter O for a nought. */
+    static boolean isMeantAsFigure(String raw) {
+        return looksLikeFigure(raw)
+                || (raw.length() <= LONGEST
+                        && Wording.builtIn()
+                                .pattern("figure_slip")
+                                .matcher(LabelText.narrow(raw))
+                                .matches());
     }
 
     private static Figure money(String written, String text, @Nullable MoneyUnit headUnit) {

@@ -12,8 +12,8 @@ import org.gongkai.report.Place;
  */
 final class FlatTables {
 
+    private static final int LONGEST_ROW = 400;
     private static final Pattern BLANKS = Pattern.compile("\\s+");
-    private static final Pattern TAB = Pattern.compile("\t");
 
     private final FlatWords words;
     private final List<Item> items = new ArrayList<>();
@@ -50,11 +50,11 @@ final class FlatTables {
             items.add(new Item.Prose(line, text));
             return 0;
         }
-        if (tabbed.takes(line, text)) {
-            bare.close();
+        if (inlineRow(line)) {
             return 0;
         }
-        if (inlineRow(line)) {
+        if (tabbed.takes(line, text)) {
+            bare.close();
             return 0;
         }
         int joined = bare.take(line, text, blocks, position);
@@ -67,18 +67,30 @@ final class FlatTables {
 
     /** A whole row on one line, its cells parted by tabs or, if all behind the first are figures, by blanks. */
     private boolean inlineRow(ProseLine line) {
-        String stripped = line.text().strip();
-        if (stripped.length() > 400) {
+        if (line.text().length() > LONGEST_ROW) {
             return false;
         }
-        Pattern between = stripped.indexOf('\t') > 0 ? TAB : BLANKS;
-        List<String> parts = List.of(between.split(stripped, -1));
+        List<String> parts = parts(line.text());
         if (parts.size() < 2 || !words.isRow(parts)) {
             return false;
         }
         close();
         items.add(new Item.Row(looseRow(parts, line.at())));
         return true;
+    }
+
+    /** Parted by tabs, a blank cell is kept, unless it stands for a merged one in front of the label. */
+    private static List<String> parts(String line) {
+        if (line.indexOf('\t', 1) < 0) {
+            return List.of(BLANKS.split(line.strip()));
+        }
+        List<String> parts = List.of(line.split("\t", -1));
+        int label = 0;
+        while (label < parts.size() && parts.get(label).isBlank()) {
+            label++;
+        }
+        boolean labelled = label < parts.size() && !FigureText.isMeantAsFigure(parts.get(label));
+        return labelled ? parts.subList(label, parts.size()) : parts;
     }
 
     private void close() {

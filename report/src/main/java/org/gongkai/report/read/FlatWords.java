@@ -74,7 +74,7 @@ final class FlatWords {
         if (groups.contains(text.core())) {
             return Kind.GROUP;
         }
-        return FigureText.looksLikeFigure(text.raw()) ? Kind.FIGURE : Kind.OTHER;
+        return FigureText.isMeantAsFigure(text.raw()) ? Kind.FIGURE : Kind.OTHER;
     }
 
     /** Whether the parts of a line are a row: a label and figures, or several heads. */
@@ -100,6 +100,6 @@ final class FlatWords {
     }
 
     private static boolean isFigure(CellText text) {
-        return !text.isBlank() && FigureText.looksLikeFigure(text.raw());
+        return !text.isBlank() && FigureText.isMeantAsFigure(text.raw());
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.gongkai.rules.form.FormRow;
 import org.gongkai.rules.form.Label;
 import org.gongkai.rules.form.ReportForm;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** All wordings of one form. */
 final class FormLabels {
+
+    private static final Pattern CAPTION_PARTS = Pattern.compile("[\u3001,;]");
 
     private final ReportForm form;
     private final List<TableLabels> tables;
@@ -71,6 +74,13 @@ final class FormLabels {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a line names tables and nothing else, as a caption does; it is no chapter's text. */
+    boolean isCaption(CellText text) {
+        return !text.isBlank()
+                && CAPTION_PARTS.splitAsStream(text.narrow()).allMatch(part -> titled(CellText.of(part))
+                        .isPresent());
     }
 
     /** The table that has a row of these words and no other has. */

@@ -3,7 +3,6 @@ package org.gongkai.report.read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.gongkai.report.Fact;
 import org.gongkai.report.Frame;
 import org.gongkai.report.StatedDate;
@@ -16,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class FrameReader {
 
     private static final Wording WORDING = Wording.builtIn();
-    private static final int LONGEST_TITLE_LINE = 60;
-    private static final int LINES_OF_TITLE = 4;
+    private static final int LONGEST_PAGE_HEAD = 60;
     private static final int LINES_OF_TAIL = 40;
 
     private @Nullable Fact<String> documentNumber;
@@ -31,8 +29,8 @@ final class FrameReader {
 
     /** Reads the frame; {@code opening} and {@code tail} lose the lines that belong to it. */
     Frame read(List<ProseLine> opening, List<ProseLine> tail) {
-        readTitle(opening);
         takeFirst(opening, "document_number").ifPresent(found -> documentNumber = found);
+        readTitle(opening);
         readAddressee(opening);
         readTail(tail);
         return new Frame(documentNumber, title, addressee, ChapterReader.text(opening), signedBy, signedOn, imprint);
@@ -62,52 +60,26 @@ final class FrameReader {
     }
 
     private void readTitle(List<ProseLine> opening) {
-        for (int first = 0; first < opening.size() && title == null; first++) {
-            StringBuilder joined = new StringBuilder();
-            for (int last = first; last < Math.min(opening.size(), first + LINES_OF_TITLE); last++) {
-                String line = opening.get(last).text().strip();
-                if (isNoTitle(line)) {
-                    break;
-                }
-                joined.append(line);
-                if (isTitle(joined.toString())) {
-                    takeTitle(opening, first, last, joined.toString());
-                    break;
-                }
-            }
+        TitleFinder.Title found = TitleFinder.in(opening);
+        if (found != null) {
+            year = found.year();
+            titleUnit = found.unit();
+            takeTitle(opening, found.first(), found.last(), found.text());
         }
     }
 
-    private static boolean isNoTitle(String line) {
-        String narrow = LabelText.narrow(line);
-        return line.length() > LONGEST_TITLE_LINE
-                || WORDING.pattern("title_noise").matcher(narrow).find()
-                || WORDING.pattern("document_number").matcher(narrow).find();
-    }
-
-    private boolean isTitle(String text) {
-        String narrow = LabelText.narrow(text);
-        if (!narrow.contains(WORDING.text("title_end"))) {
-            return false;
-        }
-        for (Pattern pattern : WORDING.patterns("title")) {
-            Matcher matcher = pattern.matcher(narrow);
-            if (matcher.find() && narrow.length() - matcher.end() <= 10) {
-                year = Dates.number(matcher.group(2));
-                String named = matcher.group("unit") + matcher.group("after");
-                named = WORDING.pattern("unit_lead").matcher(named).replaceAll("");
-                titleUnit = named.isEmpty() ? null : named;
-                return true;
-            }
-        }
-        return false;
-    }
-
+    /** What stands above the title is the head of a page or of a printed form, not the opening. */
     private void takeTitle(List<ProseLine> opening, int first, int last, String text) {
         title = new Fact<>(text, text, opening.get(first).at());
-        opening.subList(first, last + 1).clear();
+        opening.subList(0, last + 1).clear();
         // A page shows its title in its head, too; the same words again are not the opening.
-        opening.removeIf(line -> LabelText.plain(line.text()).equals(LabelText.plain(text)));
+        opening.removeIf(line -> LabelText.plain(line.text()).equals(LabelText.plain(text)) || isPageHead(line));
+    }
+
+    private static boolean isPageHead(ProseLine line) {
+        String narrow = LabelText.narrow(line.text());
+        return narrow.length() <= LONGEST_PAGE_HEAD
+                && WORDING.pattern("page_head").matcher(narrow).find();
     }
 
     private void readAddressee(List<ProseLine> opening) {
@@ -137,6 +109,9 @@ final class FrameReader {
             } else {
                 readSignature(tail, i, narrow, taken);
             }
+            if (signedOn != null) {
+                tail.subList(i + 1, tail.size()).clear(); // the foot of a page
+            }
         }
         tail.removeAll(taken);
     }
@@ -150,14 +125,19 @@ final class FrameReader {
             taken.add(line);
             if (i > 0 && isName(tail.get(i - 1).text())) {
                 ProseLine name = tail.get(i - 1);
-                signedBy = new Fact<>(LabelText.narrow(name.text()), name.text().strip(), name.at());
+                signedBy = new Fact<>(
+                        withoutSeal(LabelText.narrow(name.text())), name.text().strip(), name.at());
                 taken.add(name);
             }
         } else if (both.matches()) {
             signedOn = new Fact<>(Dates.in(both, 2), line.text().strip(), line.at());
-            signedBy = new Fact<>(both.group("unit"), line.text().strip(), line.at());
+            signedBy = new Fact<>(withoutSeal(both.group("unit")), line.text().strip(), line.at());
             taken.add(line);
         }
+    }
+
+    private static String withoutSeal(String name) {
+        return WORDING.pattern("seal").matcher(name).replaceAll("");
     }
 
     private static boolean isName(String text) {

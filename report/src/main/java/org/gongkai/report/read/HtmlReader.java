@@ -3,8 +3,8 @@ package org.gongkai.report.read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
 
 /**
  * Reads web pages: what the body shows, line by line, and its tables. Nothing is fetched and no script is run. The
@@ -20,7 +20,7 @@ final class HtmlReader implements FormatReader {
         return ReadGuard.read(source, () -> {
             String html = TextDecoder.decodeHtml(source.bytes());
             ReadBudget.within((int) html.chars().filter(c -> c == '<').count(), ReadLimits.TAGS);
-            Document page = Jsoup.parse(html);
+            Document page = Parser.htmlParser().parseInput(new StoppableReader(html), "");
             List<FlowItem> body = new HtmlFlow(new ReadBudget()).read(page.body());
             return FlowLayout.of(titled(page, body));
         });

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * Label wording made comparable (栏目名称归一): offices mix full and half width, brackets of all kinds, traditional
  * characters, blanks and line breaks inside a label, and number it as they like.
  */
-final class LabelText {
+public final class LabelText {
 
     private static final Traditional TRADITIONAL = Traditional.builtIn();
 
@@ -21,7 +21,7 @@ final class LabelText {
     private LabelText() {}
 
     /** Half width, simplified, without white space; brackets and punctuation kept. A narrow text is its own. */
-    static String narrow(String text) {
+    public static String narrow(String text) {
         String composed = needsComposing(text) ? Normalizer.normalize(text, Normalizer.Form.NFKC) : text;
         StringBuilder narrow = null;
         for (int i = 0; i < composed.length(); i++) {

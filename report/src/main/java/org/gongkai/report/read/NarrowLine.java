@@ -12,8 +12,15 @@ final class NarrowLine {
     private final String narrow;
     private final int[] positions;
     private final Place at;
+    private final int chapter;
 
+    /** A line whose chapter does not matter. */
     NarrowLine(ProseLine line) {
+        this(line, 0);
+    }
+
+    NarrowLine(ProseLine line, int chapter) {
+        this.chapter = chapter;
         this.original = line.text();
         this.at = line.at();
         StringBuilder text = new StringBuilder(original.length());
@@ -56,6 +63,11 @@ final class NarrowLine {
         return at;
     }
 
+    /** Number of the chapter it stands in, 0 outside the chapters. */
+    int chapter() {
+        return chapter;
+    }
+
     /** The words as written from one place of the narrow text to another. */
     String quote(int start, int end) {
         int last = end == 0 ? 0 : positions[end - 1] + 1;
@@ -71,6 +83,11 @@ final class NarrowLine {
     /** The sentence around a place. */
     String sentenceAround(int start, int end) {
         return quote(begin(start, "sentence_end"), finish(end, "sentence_end"));
+    }
+
+    /** The narrow text of the sentence around a place. */
+    String narrowSentence(int start, int end) {
+        return narrow.substring(begin(start, "sentence_end"), finish(end, "sentence_end"));
     }
 
     /** The narrow text of the sentence in front of a place. */

@@ -1,10 +1,5 @@
 package org.gongkai.report.read;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.Collectors;
@@ -12,7 +7,7 @@ import java.util.stream.Collectors;
 /** Writes numbers with the signs of {@code numerals.properties}; in decimals where these do not reach. */
 final class NumeralSigns {
 
-    private static final Properties SIGNS = load();
+    private static final Properties SIGNS = Resources.properties("numerals.properties");
     private static final String[] ROMAN = {"M", "CM", "D", "CD", "C", "XC", "L", "XL", "X", "IX", "V", "IV", "I"};
     private static final int[] ROMAN_VALUES = {1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1};
 
@@ -93,16 +88,5 @@ final class NumeralSigns {
 
     private static String signs(String list) {
         return Objects.requireNonNull(SIGNS.getProperty(list), list);
-    }
-
-    private static Properties load() {
-        Properties signs = new Properties();
-        try (InputStream in = NumeralSigns.class.getResourceAsStream("numerals.properties")) {
-            signs.load(
-                    new InputStreamReader(Objects.requireNonNull(in, "numerals.properties"), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return signs;
     }
 }

@@ -92,12 +92,16 @@ final class PeriodReader {
                 Integer.parseInt(monthAndDay.substring(half)));
     }
 
-    /** Every day as of which something is stated. */
+    /** Every day as of which a figure is stated; work done by some day is no figure. */
     static List<Fact<StatedDate>> asOf(List<NarrowLine> lines) {
         List<Fact<StatedDate>> days = new ArrayList<>();
         for (NarrowLine line : lines) {
             Matcher matcher = WORDING.pattern("as_of").matcher(line.narrow());
             while (matcher.find()) {
+                String sentence = line.narrowSentence(matcher.start(), matcher.end());
+                if (!WORDING.pattern("as_of_figure").matcher(sentence).find()) {
+                    continue;
+                }
                 days.add(new Fact<>(Dates.in(matcher, 1), line.quote(matcher.start(), matcher.end()), line.at()));
             }
         }

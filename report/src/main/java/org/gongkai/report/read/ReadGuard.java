@@ -1,10 +1,12 @@
 package org.gongkai.report.read;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import javax.xml.stream.XMLStreamException;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.OldFileFormatException;
 import org.gongkai.report.read.UnreadableException.Reason;
+import org.jspecify.annotations.Nullable;
 
 /** The rim of every reader: whatever goes wrong inside leaves as an {@link UnreadableException} with its reason. */
 final class ReadGuard {
@@ -32,14 +34,23 @@ final class ReadGuard {
             throw new UnreadableException(Reason.ENCRYPTED, e);
         } catch (OldFileFormatException e) {
             throw new UnreadableException(Reason.UNKNOWN_FORMAT, e);
-        } catch (ZipBombException e) {
-            throw new UnreadableException(Reason.ZIP_BOMB, e);
         } catch (IOException | XMLStreamException | RuntimeException e) {
-            throw new UnreadableException(
-                    e.getCause() instanceof ZipBombException ? Reason.ZIP_BOMB : Reason.DAMAGED, e);
+            throw new UnreadableException(reason(e, inner(e)), e);
         } catch (StackOverflowError | OutOfMemoryError e) {
             throw new UnreadableException(Reason.TOO_LARGE, e);
         }
+    }
+
+    /** Parsers wrap what their input throws; that for XML keeps it in a place of its own. */
+    private static @Nullable Throwable inner(Exception e) {
+        return e instanceof XMLStreamException parsing ? parsing.getNestedException() : e.getCause();
+    }
+
+    private static Reason reason(Exception e, @Nullable Throwable inner) {
+        if (e instanceof ZipBombException || inner instanceof ZipBombException) {
+            return Reason.ZIP_BOMB;
+        }
+        return inner instanceof InterruptedIOException ? Reason.TIMEOUT : Reason.DAMAGED;
     }
 
     private static void checkSize(Source source) throws UnreadableException {

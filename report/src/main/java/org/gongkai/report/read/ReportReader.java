@@ -3,6 +3,7 @@ package org.gongkai.report.read;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.gongkai.report.AnnualReport;
 import org.gongkai.report.Facts;
@@ -44,7 +45,8 @@ public final class ReportReader {
             case DOC -> new DocReader();
             case HTML -> new HtmlReader();
             case TEXT -> new TextReader();
-            case PDF, XLSX, XLS, JSON, ZIP, UNKNOWN -> throw new UnreadableException(Reason.UNKNOWN_FORMAT);
+            case XLSX, XLS -> new XlsxReader();
+            case PDF, JSON, ZIP, UNKNOWN -> throw new UnreadableException(Reason.UNKNOWN_FORMAT);
         };
     }
 
@@ -64,11 +66,13 @@ public final class ReportReader {
                 tables.row(row.row());
             } else if (item instanceof Item.Prose line) {
                 tables.title(line.text());
-                chapters.line(line.line(), line.text());
+                if (!form.isCaption(line.text()) || form.chapters().headingOf(line.text()) != null) {
+                    chapters.line(line.line(), line.text());
+                }
                 prose.add(line.line());
             }
         }
-        chapters.dropContents();
+        chapters.settle();
         if (tables.cells().figures().asMap().isEmpty() && chapters.parts().size() < 2) {
             throw new UnreadableException(Reason.NOT_A_REPORT);
         }
@@ -77,9 +81,10 @@ public final class ReportReader {
 
     private static AnnualReport report(
             FormLabels form, TableReader tables, ChapterReader chapters, List<ProseLine> prose) {
+        Map<ProseLine, Integer> numbers = chapters.numbers();
         List<NarrowLine> lines = prose.stream()
                 .filter(line -> !line.text().isBlank())
-                .map(NarrowLine::new)
+                .map(line -> new NarrowLine(line, numbers.getOrDefault(line, 0)))
                 .toList();
         FrameReader frames = new FrameReader();
         List<ChapterReader.Part> parts = chapters.parts();
@@ -111,18 +116,30 @@ public final class ReportReader {
         return name == null ? null : UnitNames.shortName(name);
     }
 
-    /** The form whose labels the file holds the most of, or the newest. */
+    /** The form whose labels the file holds the most of; where it holds none, that of the year in its title. */
     private FormLabels formOf(List<Item> items) {
         Set<String> cores = new HashSet<>();
+        List<ProseLine> prose = new ArrayList<>();
         for (Item item : items) {
             if (item instanceof Item.Row row) {
                 row.row().cells().forEach(cell -> cores.add(cell.text().core()));
+            } else if (item instanceof Item.Prose line) {
+                prose.add(line.line());
             }
         }
         FormLabels best = forms.get(forms.size() - 1);
         for (FormLabels form : forms) {
             best = form.share(cores) > best.share(cores) ? form : best;
         }
-        return best;
+        TitleFinder.Title title = best.share(cores) > 0 ? null : TitleFinder.in(prose);
+        return title == null ? best : formFor(title.year(), best);
+    }
+
+    private FormLabels formFor(int year, FormLabels otherwise) {
+        return known.forYear(year)
+                .flatMap(wanted -> forms.stream()
+                        .filter(form -> form.form().equals(wanted))
+                        .findFirst())
+                .orElse(otherwise);
     }
 }

@@ -17,8 +17,8 @@ record RowCell(CellText text, int column, int columnSpan, boolean begins, Place 
         return index >= column && index < column + columnSpan;
     }
 
-    /** Whether a figure or nothing stands here. */
+    /** Whether a figure, a slip in writing one, or nothing stands here. */
     boolean isValue() {
-        return FigureText.looksLikeFigure(text.raw());
+        return FigureText.isMeantAsFigure(text.raw());
     }
 }

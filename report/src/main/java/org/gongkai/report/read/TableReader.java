@@ -71,7 +71,7 @@ final class TableReader {
                 List<RowCell> values = row.cells().subList(i + 1, row.cells().size());
                 TableLabels table = tableOf(cell.text());
                 LabelMatch match = table == null ? null : table.row(cell.text());
-                if (table != null && match != null && areValues(values)) {
+                if (table != null && match != null && areValues(table, values) && !isHeadRow(table, row, i)) {
                     readRow(table, match, cell, values, row.loose());
                     return true;
                 }
@@ -89,16 +89,37 @@ final class TableReader {
         return form.withRow(text.core());
     }
 
-    private boolean areValues(List<RowCell> cells) {
+    /** Whether figures stand behind a label, or under the heads of its table whatever is no label. */
+    private boolean areValues(TableLabels table, List<RowCell> cells) {
         boolean oneIsValue = false;
         for (RowCell cell : cells) {
             if (cell.isValue()) {
                 oneIsValue = true;
-            } else if (form.isHead(cell.text()) || tableOf(cell.text()) != null) {
+            } else if (isLabel(cell.text())) {
                 return false;
             }
         }
-        return oneIsValue;
+        return oneIsValue || isUnderHeads(table);
+    }
+
+    private boolean isLabel(CellText text) {
+        return form.isHead(text) || tableOf(text) != null;
+    }
+
+    private boolean isUnderHeads(TableLabels table) {
+        return !Heads.of(table, above).isEmpty() || (open != null && open.labels() == table);
+    }
+
+    /**
+     * Whether a cell that names a row stands among heads, with only blanks behind it: where the form's rows stand side
+     * by side, their names are heads, and a merged head taken apart leaves blanks.
+     */
+    private boolean isHeadRow(TableLabels table, TableRow row, int label) {
+        boolean blank = row.cells().subList(label + 1, row.cells().size()).stream()
+                .allMatch(cell -> cell.text().isBlank());
+        boolean besideHeads = row.cells().subList(0, label).stream()
+                .anyMatch(cell -> cell.begins() && table.column(cell.text()) != null);
+        return table.isStrip() && blank && (besideHeads || !isUnderHeads(table));
     }
 
     private void readRow(TableLabels labels, LabelMatch match, RowCell label, List<RowCell> values, boolean loose) {
@@ -143,7 +164,7 @@ final class TableReader {
         List<RowCell> own = row.cells().stream().filter(RowCell::begins).toList();
         Heads heads = Heads.of(labels, above);
         int wanted = heads.list().size();
-        if (wanted < 2 || own.size() < wanted || !own.stream().allMatch(RowCell::isValue)) {
+        if (wanted < 2 || own.size() < wanted || !areValues(labels, own)) {
             return false;
         }
         TableBuilder table = new TableBuilder(labels);

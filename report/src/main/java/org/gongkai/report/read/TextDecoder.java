@@ -27,8 +27,10 @@ final class TextDecoder {
     /** Bytes of the beginning in which a page says its encoding. */
     private static final int HEAD = 4096;
 
-    /** Of so many signs one may be broken or a control; more is noise. */
+    /** Of so many signs one may be broken or a control, and a few in any text; more is noise. */
     private static final int NOISE = 100;
+
+    private static final int FEW = 5;
 
     /** Bytes of the longest sign. */
     private static final int LONGEST_SIGN = 4;
@@ -93,7 +95,7 @@ final class TextDecoder {
             boolean control = c < ' ' && !(c >= '\t' && c <= '\r') && c != '\u001A';
             noise += control || c == BROKEN ? 1 : 0;
         }
-        return (long) noise * NOISE > text.length();
+        return (long) Math.max(0, noise - FEW) * NOISE > text.length();
     }
 
     /**

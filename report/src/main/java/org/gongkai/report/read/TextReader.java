@@ -8,6 +8,7 @@ import org.gongkai.report.Place;
 /** Reads plain text and Markdown: a line a line, and lines of cells between bars as grids. */
 final class TextReader implements FormatReader {
 
+    private static final String BARS = "|\uFF5C\u2502";
     private static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n|\f");
     private static final Pattern RULE = Pattern.compile("\\|?\\s*:?-{2,}:?\\s*(\\|\\s*:?-{2,}:?\\s*)*\\|?");
     private static final Pattern MARKS = Pattern.compile("^#{1,6}\\s+|\\*\\*|^>\\s?");
@@ -20,9 +21,9 @@ final class TextReader implements FormatReader {
     /** The lines and grids of a text. */
     static SourceDocument lines(String text) {
         TextLines lines = new TextLines();
-        int number = 0;
-        for (String line : LINE_END.split(text, -1)) {
-            lines.line(line, Place.line(++number));
+        String[] all = LINE_END.split(text, -1);
+        for (int i = 0; i < all.length; i++) {
+            lines.line(all[i], i + 1 < all.length ? all[i + 1] : "", Place.line(i + 1));
         }
         lines.closeTable();
         return new SourceDocument(lines.blocks);
@@ -33,9 +34,9 @@ final class TextReader implements FormatReader {
         private final List<Block> blocks = new ArrayList<>();
         private final List<List<GridCell>> table = new ArrayList<>();
 
-        private void line(String line, Place at) {
+        private void line(String line, String next, Place at) {
             String stripped = line.strip();
-            if (isBarred(stripped)) {
+            if (isBarred(stripped, next)) {
                 if (!RULE.matcher(stripped).matches()) {
                     table.add(cells(stripped, at));
                 }
@@ -45,14 +46,18 @@ final class TextReader implements FormatReader {
             blocks.add(new ProseLine(withoutMarks(line), at));
         }
 
-        /** At least two bars, or one bar inside a table that has begun. */
-        private boolean isBarred(String line) {
+        /** At least two bars, or one bar in a line that is not the only one: a lone "home | news" is no table. */
+        private boolean isBarred(String line, String next) {
+            int bars = bars(line);
+            return bars >= 2 || (bars == 1 && (!table.isEmpty() || bars(next) > 0));
+        }
+
+        private static int bars(String line) {
             int bars = 0;
             for (int i = 0; i < line.length(); i++) {
-                char c = line.charAt(i);
-                bars += c == '|' || c == '\uFF5C' || c == '\u2502' ? 1 : 0;
+                bars += BARS.indexOf(line.charAt(i)) >= 0 ? 1 : 0;
             }
-            return bars >= 2 || (bars == 1 && !table.isEmpty());
+            return bars;
         }
 
         private static String withoutMarks(String text) {
@@ -61,7 +66,7 @@ final class TextReader implements FormatReader {
         }
 
         private static List<GridCell> cells(String line, Place at) {
-            String inner = line.replace('\uFF5C', '|').replace('\u2502', '|').replace("\\|", "\u0000");
+            String inner = line.replaceAll("[" + BARS + "]", "|").replace("\\|", "\u0000");
             inner = inner.startsWith("|") ? inner.substring(1) : inner;
             inner = inner.endsWith("|") ? inner.substring(0, inner.length() - 1) : inner;
             List<GridCell> cells = new ArrayList<>();

@@ -3,6 +3,7 @@ package org.gongkai.report.read;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Tells whether bytes are UTF-16, as Windows programs save "Unicode text", with or without a byte order mark. */
 final class Utf16 {
@@ -24,28 +25,28 @@ final class Utf16 {
         if (mark == 0xFEFF) {
             return Optional.of(StandardCharsets.UTF_16BE);
         }
-        return ofNoughts(bytes, Math.min(length, SAMPLE));
+        return hasNought(bytes, length) ? ofSigns(bytes, Math.min(length, SAMPLE) & ~1) : Optional.empty();
     }
 
-    /** Line ends and digits leave noughts in every second byte; no other text has any. */
-    private static Optional<Charset> ofNoughts(byte[] bytes, int length) {
-        int even = 0;
-        int odd = 0;
-        for (int i = 0; i + 1 < length; i += 2) {
-            even += bytes[i] == 0 ? 1 : 0;
-            odd += bytes[i + 1] == 0 ? 1 : 0;
+    /** Line ends and digits have noughts, and so has the Chinese for one; no other text has any. */
+    private static boolean hasNought(byte[] bytes, int length) {
+        for (int i = 0; i < Math.min(length, SAMPLE); i++) {
+            if (bytes[i] == 0) {
+                return true;
+            }
         }
-        if (odd > 0 && even == 0) {
-            return plausible(bytes, length, StandardCharsets.UTF_16LE);
-        }
-        return even > 0 && odd == 0 ? plausible(bytes, length, StandardCharsets.UTF_16BE) : Optional.empty();
+        return false;
     }
 
     /** Nearly all signs must be ASCII, Chinese or Chinese punctuation. */
-    private static Optional<Charset> plausible(byte[] bytes, int length, Charset charset) {
-        String sample = new String(bytes, 0, length & ~1, charset);
-        long usual = sample.chars().filter(Utf16::isUsual).count();
-        return usual * 20 >= sample.length() * 19L ? Optional.of(charset) : Optional.empty();
+    private static Optional<Charset> ofSigns(byte[] bytes, int length) {
+        return Stream.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)
+                .filter(charset -> usual(new String(bytes, 0, length, charset)) * 20 >= (length / 2) * 19L)
+                .findFirst();
+    }
+
+    private static long usual(String text) {
+        return text.chars().filter(Utf16::isUsual).count();
     }
 
     private static boolean isUsual(int c) {

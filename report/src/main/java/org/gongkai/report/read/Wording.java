@@ -13,7 +13,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 /** The words the reader looks for in a report (取数用语), from {@code wording.yaml}. */
 final class Wording {
 
-    private static final Set<String> EXPRESSION_LISTS = Set.of("title", "short_names");
+    private static final Set<String> EXPRESSION_LISTS = Set.of("title", "short_names", "fee_statement");
     private static final Wording BUILT_IN = new Wording(Resources.text(Wording.class, "wording.yaml"));
 
     private final Map<String, Object> values = new LinkedHashMap<>();

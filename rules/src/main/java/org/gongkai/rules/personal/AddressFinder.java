@@ -15,11 +15,13 @@ final class AddressFinder implements Finder {
 
     private final ScannedText text;
     private final List<Matcher> forms;
+    private final Matcher hamletForm;
     private final Matcher houseForm;
 
     AddressFinder(ScannedText text) {
         this.text = text;
         this.forms = WORDS.forms().stream().map(form -> matcher(text, form)).toList();
+        this.hamletForm = matcher(text, WORDS.hamletForm());
         this.houseForm = matcher(text, WORDS.houseForm());
     }
 
@@ -30,7 +32,10 @@ final class AddressFinder implements Finder {
     /** The words and forms of the data file. */
     private record Words(
             String streetEnds,
+            String hamletEnds,
+            String numerals,
             List<Pattern> forms,
+            Pattern hamletForm,
             Pattern houseForm,
             List<String> officeNames,
             AddressHead.Words head) {
@@ -38,9 +43,12 @@ final class AddressFinder implements Finder {
         static Words read(DataFile file) {
             return new Words(
                     file.text("street_ends"),
+                    file.text("hamlet_ends"),
+                    file.text("numerals"),
                     file.words("forms").stream()
                             .map(form -> compile(file, form))
                             .toList(),
+                    compile(file, file.text("hamlet_form")),
                     compile(file, file.text("house_form")),
                     file.words("office_names"),
                     AddressHead.Words.read(file));
@@ -48,6 +56,7 @@ final class AddressFinder implements Finder {
 
         private static Pattern compile(DataFile file, String form) {
             return Pattern.compile(form.replace("{N}", file.text("number"))
+                    .replace("{H}", file.text("han"))
                     .replace("{U}", file.text("unit"))
                     .replace("{D}", file.text("door")));
         }
@@ -61,27 +70,33 @@ final class AddressFinder implements Finder {
     @Override
     public void look(int index, Consumer<Candidate> found) {
         int door = text.skipOn(index + 1, " ", 1);
-        Integer doorEnd = doorEnd(door);
-        Integer end = doorEnd == null ? lookingAt(houseForm, door) : doorEnd;
+        Integer doorEnd = doorEnd(index, door);
+        Integer end = doorEnd == null && numeralAt(door) ? lookingAt(houseForm, door) : doorEnd;
         if (end == null) {
             return;
         }
-        AddressHead head = AddressHead.before(index + 1, text, WORDS.head());
-        boolean personal = head.owner() == AddressHead.Owner.PERSON
-                || (head.owner() == AddressHead.Owner.UNSAID && doorEnd != null && !amongOffices(head.start(), end));
+        AddressHead head = new AddressHead(text, index + 1, WORDS.head());
+        boolean personal =
+                switch (head.owner()) {
+                    case PERSON -> true;
+                    case OFFICE -> false;
+                    case UNSAID -> doorEnd != null && !amongOffices(head.start(), end);
+                };
         if (personal) {
             found.accept(Candidate.of(Kind.HOME_ADDRESS, head.start(), end).hiding(door, end));
         }
     }
 
-    private @Nullable Integer doorEnd(int door) {
-        for (Matcher form : forms) {
-            Integer end = lookingAt(form, door);
-            if (end != null) {
-                return end;
-            }
+    private @Nullable Integer doorEnd(int street, int door) {
+        Integer end = null;
+        for (int i = 0; i < forms.size() && end == null && numeralAt(door); i++) {
+            end = lookingAt(forms.get(i), door);
         }
-        return null;
+        return end == null && WORDS.hamletEnds().indexOf(text.at(street)) >= 0 ? lookingAt(hamletForm, door) : end;
+    }
+
+    private boolean numeralAt(int index) {
+        return WORDS.numerals().indexOf(text.at(index)) >= 0;
     }
 
     private @Nullable Integer lookingAt(Matcher form, int door) {

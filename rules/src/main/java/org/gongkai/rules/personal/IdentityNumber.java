@@ -1,7 +1,7 @@
 package org.gongkai.rules.personal;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 
 /** The arithmetic of identity numbers (公民身份号码): check digit and date of birth. Source: GB 11643. */
@@ -36,15 +36,13 @@ public final class IdentityNumber {
         return date(1900 + number(digits, 6, 8), number(digits, 8, 10), number(digits, 10, 12));
     }
 
-    private static @Nullable LocalDate date(int year, int month, int day) {
-        if (month < 1 || month > 12 || day < 1 || day > 31) {
+    /** The day, or null where there is none such. */
+    static @Nullable LocalDate date(int year, int month, int day) {
+        if (month < 1 || month > 12) {
             return null;
         }
-        try {
-            return LocalDate.of(year, month, day);
-        } catch (DateTimeException e) {
-            return null; // the 30th of February and its like: the answer is that no such day exists
-        }
+        YearMonth yearMonth = YearMonth.of(year, month);
+        return yearMonth.isValidDay(day) ? yearMonth.atDay(day) : null;
     }
 
     private static int number(CharSequence digits, int from, int to) {

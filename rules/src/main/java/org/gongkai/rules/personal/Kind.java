@@ -14,7 +14,7 @@ public enum Kind {
     DISABILITY_CARD_NUMBER(Severity.ERROR, Certainty.CERTAIN),
     /** Identity number of the first generation, 15 digits without check digit. */
     OLD_IDENTITY_NUMBER(Severity.ERROR, Certainty.LIKELY),
-    /** 护照 number. */
+    /** 护照 number, or a travel permit's (通行证). */
     PASSPORT_NUMBER(Severity.ERROR, Certainty.POSSIBLE),
     /** 手机号码. */
     MOBILE_NUMBER(Severity.ERROR, Certainty.LIKELY),

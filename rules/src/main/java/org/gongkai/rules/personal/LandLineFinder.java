@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 final class LandLineFinder implements Finder {
 
     private static final int REACH = 40;
+    private static final int REACH_OF_NAME = 30;
 
     private final ScannedText text;
     private final Names names;
@@ -48,6 +49,8 @@ final class LandLineFinder implements Finder {
     }
 
     private boolean nameBeside(int start, int end) {
-        return names.before(words.beforePhoneWord(text, start)) != null || names.after(end) != null;
+        return names.before(words.beforePhoneWord(text, start)) != null
+                || names.after(end) != null
+                || names.introducedBefore(start, REACH_OF_NAME);
     }
 }

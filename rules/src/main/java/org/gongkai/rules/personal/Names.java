@@ -7,9 +7,6 @@ import org.jspecify.annotations.Nullable;
 /** Finds persons' names (姓名) beside a place in the text, by surname, length and the words around. */
 final class Names {
 
-    /** What may stand between a name and what belongs to it, the text being half-width. */
-    private static final String BETWEEN = " \t,:;()，、：；（）/\"“”[]|";
-
     private static final int MOST_BETWEEN = 4;
     private static final int LONGEST_RUN = 16;
     private static final Words WORDS = Words.read(DataFile.read("names.yaml"));
@@ -21,6 +18,8 @@ final class Names {
     }
 
     private record Words(
+            String between,
+            String partings,
             Set<String> surnames,
             Set<String> compoundSurnames,
             Set<String> notNames,
@@ -31,6 +30,8 @@ final class Names {
 
         static Words read(DataFile file) {
             return new Words(
+                    file.text("between"),
+                    file.text("partings"),
                     file.wordSet("surnames"),
                     file.wordSet("compound_surnames"),
                     file.wordSet("not_names"),
@@ -44,42 +45,47 @@ final class Names {
     /** The name right before {@code end}, signs and a title between them allowed, or null. */
     @Nullable
     Span before(int end) {
-        return endingAt(text.skipBack(end, BETWEEN, MOST_BETWEEN));
+        return endingAt(text.skipBack(end, WORDS.between(), MOST_BETWEEN));
     }
 
     /** The name right after {@code start}, signs and a label between them allowed, or null. */
     @Nullable
     Span after(int start) {
-        int from = text.skipOn(start, BETWEEN, MOST_BETWEEN);
-        int to = from;
-        while (text.hanAt(to) && to - from < LONGEST_RUN) {
-            to++;
+        int from = text.skipOn(start, WORDS.between(), MOST_BETWEEN);
+        int to = runEnd(from);
+        if (WORDS.labels().contains(text.part(from, to))) {
+            to = runEnd(text.skipOn(to, WORDS.between(), MOST_BETWEEN));
         }
-        Span name = endingAt(to);
-        if (name != null) {
-            return name;
-        }
-        boolean label = WORDS.labels().contains(text.part(from, to));
-        int next = text.skipOn(to, BETWEEN, MOST_BETWEEN);
-        return label && next > to ? after(next) : null;
+        return endingAt(to);
     }
 
     /** The nearest name before {@code end} in the same line, at most {@code most} characters off, or null. */
     @Nullable
     Span nearestBefore(int end, int most) {
         int bound = text.lineStart(end, most);
-        for (int i = end; i > bound; i--) {
-            if (text.digitAt(i - 1) && longNumberEndsAt(i)) {
-                return null;
-            }
-            if (text.hanAt(i - 1) && !text.hanAt(i)) {
-                Span name = endingAt(i);
-                if (name != null) {
-                    return name;
-                }
+        for (int i = end; i > bound && !longNumberEndsAt(i); i--) {
+            Span name = lastOfRun(i) ? endingAt(i) : null;
+            if (name != null) {
+                return name;
             }
         }
         return null;
+    }
+
+    /** Whether a label such as the one for a contact introduces a name before {@code end} in the same sentence. */
+    boolean introducedBefore(int end, int most) {
+        int bound = text.lineStart(end, most);
+        for (int i = end; i > bound && WORDS.partings().indexOf(text.at(i - 1)) < 0; i--) {
+            Span name = lastOfRun(i) ? endingAt(i) : null;
+            if (name != null && introduced(name.start())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean lastOfRun(int end) {
+        return text.hanAt(end - 1) && !text.hanAt(end);
     }
 
     /** A long number in between belongs to another person, and so does the name before it. */
@@ -103,12 +109,29 @@ final class Names {
         return nameIn(run, end);
     }
 
+    private int runEnd(int start) {
+        int end = start;
+        while (text.hanAt(end) && end - start < LONGEST_RUN) {
+            end++;
+        }
+        return end;
+    }
+
     private int runStart(int end) {
         int start = end;
         while (text.hanAt(start - 1) && end - start < LONGEST_RUN) {
             start--;
         }
         return start;
+    }
+
+    /** A name of two characters is often set with a blank between them. */
+    private @Nullable Span spaced(int run, int end) {
+        int surnameEnd = text.skipBack(run, " ", 3);
+        if (end - run != 1 || surnameEnd == run || !beginsName(runStart(surnameEnd), surnameEnd - 1)) {
+            return null;
+        }
+        return WORDS.surnames().contains(text.part(surnameEnd - 1, surnameEnd)) ? new Span(surnameEnd - 1, end) : null;
     }
 
     private @Nullable Span surnameAlone(int run, int end) {
@@ -124,7 +147,7 @@ final class Names {
                 return new Span(start, end);
             }
         }
-        return surelyLabelled(run, end) ? new Span(run, end) : null;
+        return surelyLabelled(run, end) ? new Span(run, end) : spaced(run, end);
     }
 
     /** A name begins where the run of characters begins, or behind a label. */
@@ -146,12 +169,15 @@ final class Names {
     /** A name whose surname is not in the list, as many of the national minorities have. */
     private boolean surelyLabelled(int run, int end) {
         int length = end - run;
-        int labelEnd = text.skipBack(run, " :", 3);
         return length >= 2
                 && length <= 4
-                && labelEnd < run
-                && text.wordBefore(labelEnd, WORDS.sureLabels()) != null
+                && text.skipBack(run, " :", 3) < run
+                && introduced(run)
                 && !isOther(text.part(run, end));
+    }
+
+    private boolean introduced(int start) {
+        return text.wordBefore(text.skipBack(start, " :", 3), WORDS.sureLabels()) != null;
     }
 
     private boolean isOther(String name) {

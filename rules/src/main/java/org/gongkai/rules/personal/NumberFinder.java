@@ -39,7 +39,7 @@ final class NumberFinder implements Finder {
 
     @Override
     public void look(int index, Consumer<Candidate> found) {
-        if (text.digitAt(index - 1)) {
+        if (text.digitAt(index - 1) || aloneAt(index)) {
             return;
         }
         NumberWindow number = new NumberWindow(text, index);
@@ -48,6 +48,11 @@ final class NumberFinder implements Finder {
                 check(number, found);
             }
         }
+    }
+
+    /** Most digits of a table stand alone; they are passed by at once. */
+    private boolean aloneAt(int index) {
+        return !text.digitAt(index + 1) && NumberWindow.SEPARATORS.indexOf(text.at(index + 1)) < 0;
     }
 
     private void check(NumberWindow number, Consumer<Candidate> found) {

@@ -10,7 +10,8 @@ final class NumberWindow {
 
     private static final int MOST_GROUPS = 8;
     private static final int WIDEST_GAP = 3;
-    private static final String SEPARATORS = " -";
+    /** What may stand between two groups. */
+    static final String SEPARATORS = " -";
 
     private final ScannedText text;
     private final int start;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +69,7 @@ public final class PersonalData {
                 .collect(Collectors.toMap(Function.identity(), kind -> FILE.text(kind.id())));
 
         static String of(Kind kind) {
-            return BY_KIND.getOrDefault(kind, "");
+            return Objects.requireNonNull(BY_KIND.get(kind));
         }
     }
 }

@@ -3,6 +3,7 @@ package org.gongkai.rules.personal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** One pass over one text: at every character the finders that it triggers look. */
 final class Scan {
@@ -29,10 +30,11 @@ final class Scan {
     /** All candidates, overlapping ones too. */
     List<Candidate> candidates() {
         List<Candidate> found = new ArrayList<>();
+        Consumer<Candidate> collect = found::add;
         String plain = text.plain();
         for (int i = 0; i < plain.length(); i++) {
             for (int finder : TRIGGERS.at(plain.charAt(i))) {
-                finders.get(finder).look(i, found::add);
+                finders.get(finder).look(i, collect);
             }
         }
         List<Candidate> names = new ArrayList<>();

@@ -54,7 +54,6 @@ class FindingCasesTest {
 
     @Test
     void halfOfTheCasesAreTraps() {
-        assertThat(hits()).hasSizeGreaterThan(100);
-        assertThat(traps()).hasSizeGreaterThan(100);
+        assertThat(traps()).hasSizeGreaterThanOrEqualTo((int) hits().count());
     }
 }
