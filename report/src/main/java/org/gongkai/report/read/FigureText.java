@@ -16,6 +16,9 @@ final class FigureText {
     /** Longer than any figure a report can hold; what is longer is text. */
     private static final int LONGEST = 24;
 
+    /** So many digits fit into a long. */
+    private static final int PLAIN = 18;
+
     private static final Pattern NUMBER = Pattern.compile("([+-]?)(\\d{1,3}(?:,\\d{3})+|\\d+)(\\.\\d+)?");
     private static final Pattern UNIT_IN_BRACKETS = Pattern.compile("(?<=\\d)\\(([^()\\d]+)\\)$");
     private static final Pattern TWO_NUMBERS = Pattern.compile("\\d[\\s\\u3000\\u00A0]+\\d");
@@ -53,6 +56,10 @@ final class FigureText {
 
     /** Whether a text could be a figure: a number, or a sign for blank. */
     static boolean looksLikeFigure(String raw) {
+        String text = LabelText.narrow(raw);
+        if (text.chars().noneMatch(FigureText::isDigit)) {
+            return text.isEmpty() || Wording.builtIn().isBlankSign(text);
+        }
         return read(raw, CellType.MONEY, null).readable()
                 || read(raw, CellType.COUNT, null).readable();
     }
@@ -80,6 +87,9 @@ final class FigureText {
     }
 
     private static @Nullable BigDecimal number(String text) {
+        if (text.length() <= PLAIN && !text.isEmpty() && text.chars().allMatch(FigureText::isDigit)) {
+            return BigDecimal.valueOf(Long.parseLong(text));
+        }
         Matcher matcher = NUMBER.matcher(text.replace('\u2212', '-'));
         if (!matcher.matches()) {
             return null;
@@ -87,5 +97,9 @@ final class FigureText {
         String fraction = matcher.group(3) == null ? "" : matcher.group(3);
         String sign = matcher.group(1).equals("-") ? "-" : "";
         return new BigDecimal(sign + matcher.group(2).replace(",", "") + fraction);
+    }
+
+    private static boolean isDigit(int c) {
+        return c >= '0' && c <= '9';
     }
 }

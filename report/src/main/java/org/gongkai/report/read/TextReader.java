@@ -62,7 +62,7 @@ final class TextReader implements FormatReader {
                 return;
             }
             closeTable();
-            blocks.add(new ProseLine(MARKS.matcher(line).replaceAll(""), at));
+            blocks.add(new ProseLine(withoutMarks(line), at));
         }
 
         /** At least two bars, or one bar in a line that is not the only one: a lone "home | news" is no table. */
@@ -72,7 +72,16 @@ final class TextReader implements FormatReader {
         }
 
         private static int bars(String line) {
-            return (int) line.chars().filter(c -> BARS.indexOf(c) >= 0).count();
+            int bars = 0;
+            for (int i = 0; i < line.length(); i++) {
+                bars += BARS.indexOf(line.charAt(i)) >= 0 ? 1 : 0;
+            }
+            return bars;
+        }
+
+        private static String withoutMarks(String text) {
+            boolean marked = text.startsWith("#") || text.startsWith(">") || text.contains("**");
+            return marked ? MARKS.matcher(text).replaceAll("") : text;
         }
 
         private static List<GridCell> cells(String line, Place at) {
@@ -82,7 +91,7 @@ final class TextReader implements FormatReader {
             List<GridCell> cells = new ArrayList<>();
             for (String cell : inner.split("\\|", -1)) {
                 String text = cell.replace('\u0000', '|').replace("<br>", "\n").strip();
-                cells.add(new GridCell(MARKS.matcher(text).replaceAll(""), cells.size(), 1, 1, at));
+                cells.add(new GridCell(withoutMarks(text), cells.size(), 1, 1, at));
             }
             return cells;
         }
