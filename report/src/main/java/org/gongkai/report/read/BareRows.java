@@ -1,5 +1,7 @@
 package org.gongkai.report.read;
 
+import org.gongkai.report.read.source.Block;
+import org.gongkai.report.read.source.ProseLine;
 import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.report.read.FlatWords.Kind;

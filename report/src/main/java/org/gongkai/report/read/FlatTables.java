@@ -1,5 +1,9 @@
 package org.gongkai.report.read;
 
+import org.gongkai.report.read.source.Block;
+import org.gongkai.report.read.source.Grid;
+import org.gongkai.report.read.source.ProseLine;
+import org.gongkai.report.read.source.SourceDocument;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -1,5 +1,6 @@
 package org.gongkai.report.read;
 
+import org.gongkai.report.read.source.ProseLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;

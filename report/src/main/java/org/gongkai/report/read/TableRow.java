@@ -1,5 +1,7 @@
 package org.gongkai.report.read;
 
+import org.gongkai.report.read.source.Grid;
+import org.gongkai.report.read.source.GridCell;
 import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.report.Place;

@@ -1,5 +1,6 @@
 package org.gongkai.report.read;
 
+import org.gongkai.report.read.source.ProseLine;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.report.Fact;

@@ -1,5 +1,7 @@
 package org.gongkai.report.read;
 
+import org.gongkai.report.read.source.Source;
+import org.gongkai.report.read.source.UnreadableException;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
