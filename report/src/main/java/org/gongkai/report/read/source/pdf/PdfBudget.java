@@ -48,6 +48,11 @@ final class PdfBudget {
         refuseIf(faults > PdfReader.MAX_FAULTS, Reason.DAMAGED);
     }
 
+    /** So many graphics states are saved and not yet restored. */
+    void saved(int states) {
+        refuseIf(states > PdfReader.MAX_SAVED_STATES, Reason.DAMAGED);
+    }
+
     /** A content stream is called from within another. */
     void form() {
         forms++;

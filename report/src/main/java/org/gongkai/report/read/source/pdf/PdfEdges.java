@@ -3,6 +3,7 @@ package org.gongkai.report.read.source.pdf;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Where the columns, or rows, of a table begin and end: ascending places, one more than there are columns. */
 record PdfEdges(List<Float> places) {
@@ -19,6 +20,19 @@ record PdfEdges(List<Float> places) {
      * @param crossing lines that run from edge to edge
      */
     static PdfEdges of(List<PdfRule> lines, List<PdfRule> crossing) {
+        List<Float> places = places(lines);
+        Stream<Float> starts = crossing.stream().map(PdfRule::from);
+        addIfOpen(places, 0, commonEnd(starts.sorted().toList()));
+        Stream<Float> ends = crossing.stream().map(PdfRule::to);
+        addIfOpen(
+                places,
+                places.size(),
+                commonEnd(ends.sorted(Collections.reverseOrder()).toList()));
+        return new PdfEdges(places);
+    }
+
+    /** One place for all lines that stand within tolerance of each other. */
+    private static List<Float> places(List<PdfRule> lines) {
         List<Float> places = new ArrayList<>();
         int start = 0;
         for (int i = 1; i <= lines.size(); i++) {
@@ -27,18 +41,7 @@ record PdfEdges(List<Float> places) {
                 start = i;
             }
         }
-        addIfOpen(
-                places,
-                0,
-                commonEnd(crossing.stream().map(PdfRule::from).sorted().toList()));
-        addIfOpen(
-                places,
-                places.size(),
-                commonEnd(crossing.stream()
-                        .map(PdfRule::to)
-                        .sorted(Collections.reverseOrder())
-                        .toList()));
-        return new PdfEdges(places);
+        return places;
     }
 
     /** The outermost end, if the next one agrees; otherwise not a number. */

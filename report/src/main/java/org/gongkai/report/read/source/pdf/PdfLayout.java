@@ -3,7 +3,6 @@ package org.gongkai.report.read.source.pdf;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Sorts what a page shows into tables and lines. */
 final class PdfLayout {
@@ -55,17 +54,16 @@ final class PdfLayout {
         if (sheet.areas().size() > MOST_SHADES) {
             return;
         }
-        List<PdfBox> areas = sheet.areas().stream()
-                .filter(a -> !isBackground(a) && tables.stream().noneMatch(t -> isWithin(a, t.box())))
-                .toList();
-        List<PdfRule> level = areas.stream()
-                .flatMap(a -> Stream.of(
-                        new PdfRule(a.top(), a.left(), a.right()), new PdfRule(a.bottom(), a.left(), a.right())))
-                .toList();
-        List<PdfRule> upright = areas.stream()
-                .flatMap(a -> Stream.of(
-                        new PdfRule(a.left(), a.top(), a.bottom()), new PdfRule(a.right(), a.top(), a.bottom())))
-                .toList();
+        List<PdfRule> level = new ArrayList<>();
+        List<PdfRule> upright = new ArrayList<>();
+        for (PdfBox area : sheet.areas()) {
+            if (!isBackground(area) && tables.stream().noneMatch(t -> isWithin(area, t.box()))) {
+                level.add(new PdfRule(area.top(), area.left(), area.right()));
+                level.add(new PdfRule(area.bottom(), area.left(), area.right()));
+                upright.add(new PdfRule(area.left(), area.top(), area.bottom()));
+                upright.add(new PdfRule(area.right(), area.top(), area.bottom()));
+            }
+        }
         PdfRulings.nets(level, upright).stream()
                 .map(PdfLattice::of)
                 .filter(t ->
@@ -83,35 +81,19 @@ final class PdfLayout {
     }
 
     private List<PdfPiece> pieces() {
-        List<List<List<PdfGlyph>>> inTables = new ArrayList<>();
-        for (PdfLattice table : tables) {
-            inTables.add(Stream.generate(() -> (List<PdfGlyph>) new ArrayList<PdfGlyph>())
-                    .limit(table.cells().size())
-                    .toList());
-        }
+        List<PdfFilling> fillings = tables.stream().map(PdfFilling::new).toList();
         List<PdfGlyph> outside = new ArrayList<>();
-        sheet.glyphs().forEach(glyph -> home(glyph, inTables, outside).add(glyph));
+        for (PdfGlyph glyph : sheet.glyphs()) {
+            if (fillings.stream().noneMatch(filling -> filling.takes(glyph))) {
+                outside.add(glyph);
+            }
+        }
         List<PdfPiece> pieces = new ArrayList<>(PdfLines.of(outside));
-        for (int i = 0; i < tables.size(); i++) {
-            PdfLattice lattice = tables.get(i);
-            List<String> texts =
-                    inTables.get(i).stream().map(PdfLines::cellText).toList();
-            PdfTable table = new PdfTable(lattice.box(), lattice.rowCount(), lattice.cells(), texts);
-            if (!table.isBlank()) {
-                pieces.add(table.trimmed());
-            }
-        }
+        fillings.stream()
+                .map(PdfFilling::table)
+                .filter(table -> !table.isBlank())
+                .map(PdfTable::trimmed)
+                .forEach(pieces::add);
         return pieces;
-    }
-
-    /** The innermost cell around a character, or the space outside of all tables. */
-    private List<PdfGlyph> home(PdfGlyph glyph, List<List<List<PdfGlyph>>> inTables, List<PdfGlyph> outside) {
-        for (int i = 0; i < tables.size(); i++) {
-            int cell = tables.get(i).cellAt(glyph.centreX(), glyph.centreY());
-            if (cell >= 0) {
-                return inTables.get(i).get(cell);
-            }
-        }
-        return outside;
     }
 }

@@ -20,11 +20,13 @@ public final class PdfReader implements FormatReader {
     static final int MAX_OPERATORS = 20_000_000;
     static final int MAX_FORMS = 20_000;
 
+    static final int MAX_SAVED_STATES = 20_000;
+
     /** Broken operators a file may have and still be believed. */
     static final int MAX_FAULTS = 20;
 
     /** Bytes all streams a page needs may unpack to. */
-    static final int MAX_UNPACKED_FOR_PAGE = 24 << 20;
+    static final int MAX_UNPACKED_FOR_PAGE = 16 << 20;
 
     /** With fewer characters than this a file of pictures counts as having no text layer. */
     private static final int FEWEST_CHARACTERS = 20;

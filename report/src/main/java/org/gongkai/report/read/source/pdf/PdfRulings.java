@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /** Ruling lines of a page, sorted into the sets that hang together; each may be a table. */
 final class PdfRulings {
@@ -35,18 +36,15 @@ final class PdfRulings {
         }
         List<PdfRule> level = joined(levelPieces);
         List<PdfRule> upright = joined(uprightPieces);
-        int[] parents = new int[level.size() + upright.size()];
-        for (int i = 0; i < parents.length; i++) {
-            parents[i] = i;
-        }
+        int[] parents = IntStream.range(0, level.size() + upright.size()).toArray();
         for (int i = 0; i < level.size(); i++) {
             PdfRule rule = level.get(i);
-            for (int j = firstFrom(upright, rule.from() - TOLERANCE);
-                    j < upright.size() && upright.get(j).at() <= rule.to() + TOLERANCE;
-                    j++) {
+            int j = firstFrom(upright, rule.from() - TOLERANCE);
+            while (j < upright.size() && upright.get(j).at() <= rule.to() + TOLERANCE) {
                 if (upright.get(j).covers(rule.at(), rule.at(), TOLERANCE)) {
                     parents[root(parents, i)] = root(parents, level.size() + j);
                 }
+                j++;
             }
         }
         return grouped(level, upright, parents);

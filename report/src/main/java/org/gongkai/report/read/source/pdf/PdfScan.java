@@ -8,6 +8,7 @@ import org.apache.pdfbox.contentstream.operator.DrawObject;
 import org.apache.pdfbox.contentstream.operator.MissingOperandException;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.OperatorName;
+import org.apache.pdfbox.contentstream.operator.OperatorProcessor;
 import org.apache.pdfbox.contentstream.operator.state.Concatenate;
 import org.apache.pdfbox.contentstream.operator.state.EmptyGraphicsStackException;
 import org.apache.pdfbox.contentstream.operator.state.Restore;
@@ -60,29 +61,33 @@ final class PdfScan extends PDFStreamEngine {
         this.view = view;
         sheet = new PdfSheet(view.page());
         pen = new PdfPen(sheet);
-        List.of(
-                        new Concatenate(this),
-                        new Save(this),
-                        new Restore(this),
-                        new SetLineWidth(this),
-                        new DrawObject(this),
-                        new PdfSetFont(this, fonts),
-                        new BeginText(this),
-                        new EndText(this),
-                        new MoveText(this),
-                        new MoveTextSetLeading(this),
-                        new NextLine(this),
-                        new SetMatrix(this),
-                        new SetCharSpacing(this),
-                        new SetWordSpacing(this),
-                        new SetTextHorizontalScaling(this),
-                        new SetTextLeading(this),
-                        new SetTextRise(this),
-                        new ShowText(this),
-                        new ShowTextAdjusted(this),
-                        new ShowTextLine(this),
-                        new ShowTextLineAndSpace(this))
-                .forEach(this::addOperator);
+        operators(fonts).forEach(this::addOperator);
+    }
+
+    /** All that moves text or the coordinate system; colours, pictures and shapes of letters are nobody's concern here. */
+    private List<OperatorProcessor> operators(PdfFonts fonts) {
+        return List.of(
+                new Concatenate(this),
+                new Save(this),
+                new Restore(this),
+                new SetLineWidth(this),
+                new DrawObject(this),
+                new PdfSetFont(this, fonts),
+                new BeginText(this),
+                new EndText(this),
+                new MoveText(this),
+                new MoveTextSetLeading(this),
+                new NextLine(this),
+                new SetMatrix(this),
+                new SetCharSpacing(this),
+                new SetWordSpacing(this),
+                new SetTextHorizontalScaling(this),
+                new SetTextLeading(this),
+                new SetTextRise(this),
+                new ShowText(this),
+                new ShowTextAdjusted(this),
+                new ShowTextLine(this),
+                new ShowTextLineAndSpace(this));
     }
 
     /** Reads one page, turned so that most of its text runs to the right. */
@@ -124,11 +129,8 @@ final class PdfScan extends PDFStreamEngine {
             return;
         }
         if (PdfPen.knows(name)) {
-            pen.draw(
-                    name,
-                    numbers(operands),
-                    plane(),
-                    transformWidth(getGraphicsState().getLineWidth()));
+            float thickness = transformWidth(getGraphicsState().getLineWidth());
+            pen.draw(name, numbers(operands), plane(), thickness);
         } else if (name.equals(OperatorName.BEGIN_INLINE_IMAGE) || isPicture(name, operands)) {
             sheet.picture();
         } else {
@@ -167,6 +169,7 @@ final class PdfScan extends PDFStreamEngine {
 
     @Override
     public void saveGraphicsState() {
+        budget.saved(getGraphicsStackSize());
         super.saveGraphicsState();
         pen.save();
     }
@@ -196,25 +199,20 @@ final class PdfScan extends PDFStreamEngine {
     @Override
     protected void showGlyph(Matrix rendering, PDFont font, int code, Vector displacement) throws IOException {
         budget.glyph();
-        PdfPoint start = view.at(rendering.getTranslateX(), rendering.getTranslateY());
-        PdfPoint along = view.at(
-                rendering.getTranslateX() + rendering.getScaleX(), rendering.getTranslateY() + rendering.getShearY());
+        PdfPlane plane = new PdfPlane(rendering, view);
+        PdfPoint start = plane.at(0, 0);
+        PdfPoint along = plane.at(1, 0);
         int turn = turn(along.x() - start.x(), along.y() - start.y());
         if (turn < 0) {
             sheet.aslant();
             return;
         }
-        float stretch = (float) Math.hypot(rendering.getScaleX(), rendering.getShearY());
         float advance = font.isVertical() ? font.getWidth(code) / 1000 : displacement.getX();
+        float width = Math.max(0, advance * (float) Math.hypot(rendering.getScaleX(), rendering.getShearY()));
         float em = font instanceof PdfFont own ? own.em() : 1;
-        float size = (float) Math.hypot(rendering.getShearX(), rendering.getScaleY()) * em;
-        sheet.glyph(new PdfGlyph(
-                PdfCharacters.plain(font.toUnicode(code)),
-                start.x(),
-                start.y(),
-                Math.max(0, advance * stretch),
-                size,
-                turn));
+        float size = em * (float) Math.hypot(rendering.getShearX(), rendering.getScaleY());
+        String text = PdfCharacters.plain(font.toUnicode(code));
+        sheet.glyph(new PdfGlyph(text, start.x(), start.y(), width, size, turn));
     }
 
     /** Quarter turns clockwise of a direction, or -1 where it runs aslant. */

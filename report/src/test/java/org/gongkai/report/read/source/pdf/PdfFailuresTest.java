@@ -203,6 +203,12 @@ class PdfFailuresTest {
     }
 
     @Test
+    void statesSavedAndNeverRestoredAreDamage() {
+        PdfSketch sketch = new PdfSketch().raw("q ".repeat(PdfReader.MAX_SAVED_STATES + 2));
+        assertThat(reasonOf(sketch.bytes())).isEqualTo(Reason.DAMAGED);
+    }
+
+    @Test
     void nestingWithoutEndIsDamaged() {
         PdfSketch sketch = new PdfSketch().raw("[".repeat(200_000));
         assertThat(reasonOf(sketch.bytes())).isIn(Reason.DAMAGED, Reason.EMPTY);
