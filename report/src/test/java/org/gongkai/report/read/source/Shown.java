@@ -9,7 +9,7 @@ public final class Shown {
     private Shown() {}
 
     /** Lines as they are; grids row by row, a cell as [column+columns span v rows text], line feeds as a slash. */
-    static String of(SourceDocument document) {
+    public static String of(SourceDocument document) {
         return document.blocks().stream().map(Shown::of).collect(Collectors.joining("\n"));
     }
 

@@ -48,12 +48,12 @@ public final class TestFiles {
     }
 
     /** A DOCX with this in its body. */
-    static Source docx(String body) {
+    public static Source docx(String body) {
         return docx(body, "", "");
     }
 
     /** A DOCX with this in its body, its numbering and its styles. */
-    static Source docx(String body, String numbering, String styles) {
+    public static Source docx(String body, String numbering, String styles) {
         return docxWithDocument(
                 "<w:document " + NAMESPACES + "><w:body>" + body + "</w:body></w:document>",
                 Map.of(
@@ -89,7 +89,7 @@ public final class TestFiles {
     }
 
     /** The package behind a password. */
-    static Source encrypted(Source source) throws Exception {
+    public static Source encrypted(Source source) throws Exception {
         try (POIFSFileSystem file = new POIFSFileSystem()) {
             Encryptor encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
             encryptor.confirmPassword("公开");
@@ -116,34 +116,34 @@ public final class TestFiles {
     }
 
     /** A paragraph of plain text. */
-    static String p(String text) {
+    public static String p(String text) {
         return "<w:p><w:r><w:t>" + text + "</w:t></w:r></w:p>";
     }
 
     /** A paragraph of runs given as XML. */
-    static String runs(String runs) {
+    public static String runs(String runs) {
         return "<w:p>" + runs + "</w:p>";
     }
 
     /** A run of plain text. */
-    static String r(String text) {
+    public static String r(String text) {
         return "<w:r><w:t>" + text + "</w:t></w:r>";
     }
 
     /** A cell with properties given as XML. */
-    static String tc(String properties, String text) {
+    public static String tc(String properties, String text) {
         return "<w:tc><w:tcPr>" + properties + "</w:tcPr>" + p(text) + "</w:tc>";
     }
 
-    static String tc(String text) {
+    public static String tc(String text) {
         return tc("", text);
     }
 
-    static String tr(String... cells) {
+    public static String tr(String... cells) {
         return "<w:tr>" + String.join("", cells) + "</w:tr>";
     }
 
-    static String tbl(String... rows) {
+    public static String tbl(String... rows) {
         return "<w:tbl><w:tblPr/>" + String.join("", rows) + "</w:tbl>";
     }
 

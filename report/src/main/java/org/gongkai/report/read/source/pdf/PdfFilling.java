@@ -1,4 +1,4 @@
-package org.gongkai.report.read;
+package org.gongkai.report.read.source.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
