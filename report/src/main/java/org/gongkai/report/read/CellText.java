@@ -14,13 +14,9 @@ record CellText(String raw, String narrow, String plain, String core, boolean nu
     /** No label of any form is longer; what is longer is prose, and is not looked up. */
     private static final int LONGEST_LABEL = 120;
 
-    /** A number that begins a long line stands within its first characters. */
-    private static final int BEGINNING = 8;
-
     static CellText of(String raw) {
         if (raw.length() > LONGEST_LABEL) {
-            String beginning = LabelText.narrow(raw.substring(0, BEGINNING));
-            return new CellText(raw, raw, raw, raw, LabelText.isNumbered(beginning));
+            return new CellText(raw, raw, raw, raw, false);
         }
         String narrow = LabelText.narrow(raw);
         return new CellText(

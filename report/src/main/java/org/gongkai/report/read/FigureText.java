@@ -16,7 +16,11 @@ final class FigureText {
     /** Longer than any figure a report can hold; what is longer is text. */
     private static final int LONGEST = 24;
 
+    /** So many digits fit into a long. */
+    private static final int PLAIN = 18;
+
     private static final Pattern NUMBER = Pattern.compile("([+-]?)(\\d{1,3}(?:,\\d{3})+|\\d+)(\\.\\d+)?");
+    private static final Pattern UNIT_IN_BRACKETS = Pattern.compile("(?<=\\d)\\(([^()\\d]+)\\)$");
     private static final Pattern TWO_NUMBERS = Pattern.compile("\\d[\\s\\u3000\\u00A0]+\\d");
 
     private FigureText() {}
@@ -30,7 +34,7 @@ final class FigureText {
      */
     static Figure read(String raw, CellType type, @Nullable MoneyUnit headUnit) {
         String written = raw.strip();
-        String text = LabelText.narrow(written);
+        String text = bare(LabelText.narrow(written));
         if (text.isEmpty() || Wording.builtIn().isBlankSign(text)) {
             return Figure.blank(written);
         }
@@ -44,8 +48,18 @@ final class FigureText {
         return value == null ? Figure.unreadable(written) : Figure.of(written, value, null);
     }
 
+    /** Without 人民币 or a sign of money in front, and the brackets around a unit or counter behind: 5（件）. */
+    private static String bare(String narrow) {
+        String figure = Wording.builtIn().pattern("money_sign").matcher(narrow).replaceFirst("");
+        return UNIT_IN_BRACKETS.matcher(figure).replaceFirst("$1");
+    }
+
     /** Whether a text could be a figure: a number, or a sign for blank. */
     static boolean looksLikeFigure(String raw) {
+        String text = LabelText.narrow(raw);
+        if (text.chars().noneMatch(FigureText::isDigit)) {
+            return text.isEmpty() || Wording.builtIn().isBlankSign(text);
+        }
         return read(raw, CellType.MONEY, null).readable()
                 || read(raw, CellType.COUNT, null).readable();
     }
@@ -73,6 +87,9 @@ final class FigureText {
     }
 
     private static @Nullable BigDecimal number(String text) {
+        if (text.length() <= PLAIN && !text.isEmpty() && text.chars().allMatch(FigureText::isDigit)) {
+            return BigDecimal.valueOf(Long.parseLong(text));
+        }
         Matcher matcher = NUMBER.matcher(text.replace('\u2212', '-'));
         if (!matcher.matches()) {
             return null;
@@ -80,5 +97,9 @@ final class FigureText {
         String fraction = matcher.group(3) == null ? "" : matcher.group(3);
         String sign = matcher.group(1).equals("-") ? "-" : "";
         return new BigDecimal(sign + matcher.group(2).replace(",", "") + fraction);
+    }
+
+    private static boolean isDigit(int c) {
+        return c >= '0' && c <= '9';
     }
 }

@@ -1,6 +1,7 @@
 package org.gongkai.report.read;
 
 import java.text.Normalizer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -58,7 +59,7 @@ public final class LabelText {
 
     /** The same for a text that is narrow already. */
     static String coreOfNarrow(String narrow) {
-        String rest = NUMBER.matcher(narrow).replaceFirst("");
+        String rest = narrow.substring(endOfNumber(narrow));
         if (rest.indexOf('(') >= 0) {
             String bare = NOTE.matcher(rest).replaceAll("");
             rest = bare.isEmpty() ? rest : bare;
@@ -68,7 +69,20 @@ public final class LabelText {
 
     /** Whether the label begins with a number such as （七） or 3. */
     static boolean isNumbered(String narrow) {
-        return NUMBER.matcher(narrow).find();
+        return endOfNumber(narrow) > 0;
+    }
+
+    /** Where the leading number ends, 0 if there is none; most labels and figures show by their first character. */
+    private static int endOfNumber(String narrow) {
+        if (narrow.length() < 2) {
+            return 0;
+        }
+        char first = narrow.charAt(0);
+        if (first != '(' && (first < '0' || first > '9') && Traditional.NUMERALS.indexOf(first) < 0) {
+            return 0;
+        }
+        Matcher number = NUMBER.matcher(narrow);
+        return number.lookingAt() ? number.end() : 0;
     }
 
     private static String lettersOf(String text) {

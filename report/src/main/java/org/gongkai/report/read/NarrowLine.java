@@ -101,16 +101,18 @@ final class NarrowLine {
     }
 
     private int begin(int start, String ends) {
+        String signs = Wording.builtIn().text(ends);
         int position = start;
-        while (position > 0 && Wording.builtIn().text(ends).indexOf(narrow.charAt(position - 1)) < 0) {
+        while (position > 0 && signs.indexOf(narrow.charAt(position - 1)) < 0) {
             position--;
         }
         return position;
     }
 
     private int finish(int end, String ends) {
+        String signs = Wording.builtIn().text(ends);
         int position = end;
-        while (position < narrow.length() && Wording.builtIn().text(ends).indexOf(narrow.charAt(position)) < 0) {
+        while (position < narrow.length() && signs.indexOf(narrow.charAt(position)) < 0) {
             position++;
         }
         return position;

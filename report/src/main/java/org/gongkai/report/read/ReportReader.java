@@ -46,7 +46,8 @@ public final class ReportReader {
             case HTML -> new HtmlReader();
             case TEXT -> new TextReader();
             case XLSX, XLS -> new XlsxReader();
-            case PDF, JSON, ZIP, UNKNOWN -> throw new UnreadableException(Reason.UNKNOWN_FORMAT);
+            case PDF -> new PdfReader();
+            case JSON, ZIP, UNKNOWN -> throw new UnreadableException(Reason.UNKNOWN_FORMAT);
         };
     }
 

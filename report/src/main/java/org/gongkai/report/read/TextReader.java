@@ -11,6 +11,10 @@ final class TextReader implements FormatReader {
     private static final String BARS = "|\uFF5C\u2502";
     private static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n|\f");
     private static final Pattern RULE = Pattern.compile("\\|?\\s*:?-{2,}:?\\s*(\\|\\s*:?-{2,}:?\\s*)*\\|?");
+
+    /** A line of a table drawn with characters: +---+---+, or box drawing, of which dashes alone may be a blank cell. */
+    private static final Pattern DRAWN = Pattern.compile("(?=.*[+\u250C-\u254B])[+=\\s\u2500\u2501\u2504-\u257F-]{3,}");
+
     private static final Pattern MARKS = Pattern.compile("^#{1,6}\\s+|\\*\\*|^>\\s?");
 
     @Override
@@ -19,11 +23,17 @@ final class TextReader implements FormatReader {
     }
 
     /** The lines and grids of a text. */
-    static SourceDocument lines(String text) {
+    static SourceDocument lines(String text) throws UnreadableException {
         TextLines lines = new TextLines();
         String[] all = LINE_END.split(text, -1);
         for (int i = 0; i < all.length; i++) {
-            lines.line(all[i], i + 1 < all.length ? all[i + 1] : "", Place.line(i + 1));
+            int end = HtmlInText.endOfTable(all, i);
+            if (end > i) {
+                lines.html(String.join("\n", List.of(all).subList(i, end)), i + 1);
+                i = end - 1;
+            } else {
+                lines.line(all[i], i + 1 < all.length ? all[i + 1] : "", Place.line(i + 1));
+            }
         }
         lines.closeTable();
         return new SourceDocument(lines.blocks);
@@ -33,9 +43,18 @@ final class TextReader implements FormatReader {
 
         private final List<Block> blocks = new ArrayList<>();
         private final List<List<GridCell>> table = new ArrayList<>();
+        private int htmlTables;
+
+        private void html(String html, int line) throws UnreadableException {
+            closeTable();
+            blocks.addAll(HtmlInText.blocks(html, htmlTables++, line));
+        }
 
         private void line(String line, String next, Place at) {
             String stripped = line.strip();
+            if (DRAWN.matcher(stripped).matches()) {
+                return;
+            }
             if (isBarred(stripped, next)) {
                 if (!RULE.matcher(stripped).matches()) {
                     table.add(cells(stripped, at));
@@ -43,7 +62,7 @@ final class TextReader implements FormatReader {
                 return;
             }
             closeTable();
-            blocks.add(new ProseLine(MARKS.matcher(line).replaceAll(""), at));
+            blocks.add(new ProseLine(withoutMarks(line), at));
         }
 
         /** At least two bars, or one bar in a line that is not the only one: a lone "home | news" is no table. */
@@ -53,7 +72,16 @@ final class TextReader implements FormatReader {
         }
 
         private static int bars(String line) {
-            return (int) line.chars().filter(c -> BARS.indexOf(c) >= 0).count();
+            int bars = 0;
+            for (int i = 0; i < line.length(); i++) {
+                bars += BARS.indexOf(line.charAt(i)) >= 0 ? 1 : 0;
+            }
+            return bars;
+        }
+
+        private static String withoutMarks(String text) {
+            boolean marked = text.startsWith("#") || text.startsWith(">") || text.contains("**");
+            return marked ? MARKS.matcher(text).replaceAll("") : text;
         }
 
         private static List<GridCell> cells(String line, Place at) {
@@ -63,7 +91,7 @@ final class TextReader implements FormatReader {
             List<GridCell> cells = new ArrayList<>();
             for (String cell : inner.split("\\|", -1)) {
                 String text = cell.replace('\u0000', '|').replace("<br>", "\n").strip();
-                cells.add(new GridCell(MARKS.matcher(text).replaceAll(""), cells.size(), 1, 1, at));
+                cells.add(new GridCell(withoutMarks(text), cells.size(), 1, 1, at));
             }
             return cells;
         }
