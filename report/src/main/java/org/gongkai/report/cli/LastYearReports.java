@@ -104,7 +104,7 @@ final class LastYearReports implements LastYear {
             return List.of();
         }
         List<Known> ofYear = known.stream()
-                .filter(report -> report.year == null || year == null ? one : report.year == year - 1)
+                .filter(report -> (report.year == null || year == null) ? one : report.year == year - 1)
                 .toList();
         List<Known> exact = ofYear.stream()
                 .filter(report -> unit != null && unit.equals(report.unit))
