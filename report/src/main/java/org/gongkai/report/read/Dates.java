@@ -1,11 +1,11 @@
 package org.gongkai.report.read;
 
-import org.gongkai.report.read.source.ProseLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import org.gongkai.report.Fact;
 import org.gongkai.report.StatedDate;
+import org.gongkai.report.read.source.ProseLine;
 
 /** Reads dates and years as reports write them: in digits or in Chinese numerals (二〇二一年一月七日). */
 public final class Dates {

@@ -1,12 +1,12 @@
 package org.gongkai.report.read;
 
-import org.gongkai.report.read.source.ProseLine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import org.gongkai.report.Fact;
 import org.gongkai.report.Frame;
 import org.gongkai.report.StatedDate;
+import org.gongkai.report.read.source.ProseLine;
 import org.jspecify.annotations.Nullable;
 
 /**

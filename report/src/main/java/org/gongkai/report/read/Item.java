@@ -1,6 +1,7 @@
 package org.gongkai.report.read;
 
 import org.gongkai.report.read.source.ProseLine;
+
 /** What is left of a file once flattened tables are folded up again: lines of prose, and rows of tables. */
 public sealed interface Item {
 

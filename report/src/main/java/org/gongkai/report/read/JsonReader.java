@@ -1,7 +1,5 @@
 package org.gongkai.report.read;
 
-import org.gongkai.report.read.source.Source;
-import org.gongkai.report.read.source.UnreadableException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +7,8 @@ import java.util.Map;
 import org.gongkai.report.AnnualReport;
 import org.gongkai.report.Chapter;
 import org.gongkai.report.Place;
+import org.gongkai.report.read.source.Source;
+import org.gongkai.report.read.source.UnreadableException;
 import org.gongkai.report.read.source.UnreadableException.Reason;
 import org.gongkai.rules.form.CellId;
 import org.gongkai.rules.form.Figure;

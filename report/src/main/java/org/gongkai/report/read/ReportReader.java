@@ -1,17 +1,5 @@
 package org.gongkai.report.read;
 
-import org.gongkai.report.read.source.word.DocReader;
-import org.gongkai.report.read.source.word.DocxReader;
-import org.gongkai.report.read.source.FileFormat;
-import org.gongkai.report.read.source.FormatReader;
-import org.gongkai.report.read.source.web.HtmlReader;
-import org.gongkai.report.read.source.pdf.PdfReader;
-import org.gongkai.report.read.source.ProseLine;
-import org.gongkai.report.read.source.Source;
-import org.gongkai.report.read.source.SourceDocument;
-import org.gongkai.report.read.source.text.TextReader;
-import org.gongkai.report.read.source.UnreadableException;
-import org.gongkai.report.read.source.sheet.XlsxReader;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,7 +8,19 @@ import java.util.Set;
 import org.gongkai.report.AnnualReport;
 import org.gongkai.report.Facts;
 import org.gongkai.report.Frame;
+import org.gongkai.report.read.source.FileFormat;
+import org.gongkai.report.read.source.FormatReader;
+import org.gongkai.report.read.source.ProseLine;
+import org.gongkai.report.read.source.Source;
+import org.gongkai.report.read.source.SourceDocument;
+import org.gongkai.report.read.source.UnreadableException;
 import org.gongkai.report.read.source.UnreadableException.Reason;
+import org.gongkai.report.read.source.pdf.PdfReader;
+import org.gongkai.report.read.source.sheet.XlsxReader;
+import org.gongkai.report.read.source.text.TextReader;
+import org.gongkai.report.read.source.web.HtmlReader;
+import org.gongkai.report.read.source.word.DocReader;
+import org.gongkai.report.read.source.word.DocxReader;
 import org.gongkai.rules.form.Forms;
 import org.jspecify.annotations.Nullable;
 

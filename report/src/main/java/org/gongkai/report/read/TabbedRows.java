@@ -1,9 +1,9 @@
 package org.gongkai.report.read;
 
-import org.gongkai.report.read.source.ProseLine;
 import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.report.Place;
+import org.gongkai.report.read.source.ProseLine;
 
 /** Flattened tables that keep a tab in front of each cell: an empty line ends a row, other lines go on with a cell. */
 final class TabbedRows {

@@ -1,11 +1,11 @@
 package org.gongkai.report.read;
 
-import org.gongkai.report.read.source.ProseLine;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gongkai.report.read.source.ProseLine;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -60,7 +60,8 @@ public final class OfficePackage implements Closeable {
     }
 
     /** The part of a type, such as {@code numbering}, that a part refers to. */
-    public Optional<String> related(String part, String type) throws IOException, XMLStreamException, UnreadableException {
+    public Optional<String> related(String part, String type)
+            throws IOException, XMLStreamException, UnreadableException {
         return references(part).stream()
                 .filter(reference -> reference.type().equals(type) && zip.has(reference.part()))
                 .map(Reference::part)

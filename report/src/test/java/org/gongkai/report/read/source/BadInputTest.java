@@ -1,10 +1,5 @@
 package org.gongkai.report.read.source;
 
-import org.gongkai.report.read.source.word.DocReader;
-import org.gongkai.report.read.source.word.DocxReader;
-import org.gongkai.report.read.source.web.HtmlReader;
-import org.gongkai.report.read.source.sheet.XlsReader;
-import org.gongkai.report.read.source.sheet.XlsxReader;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.gongkai.report.read.source.TestFiles.p;
@@ -28,6 +23,11 @@ import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.gongkai.report.read.source.UnreadableException.Reason;
+import org.gongkai.report.read.source.sheet.XlsReader;
+import org.gongkai.report.read.source.sheet.XlsxReader;
+import org.gongkai.report.read.source.web.HtmlReader;
+import org.gongkai.report.read.source.word.DocReader;
+import org.gongkai.report.read.source.word.DocxReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,10 +1,5 @@
 package org.gongkai.report.read.source;
 
-import org.gongkai.report.read.source.word.DocReader;
-import org.gongkai.report.read.source.word.DocxReader;
-import org.gongkai.report.read.source.web.HtmlReader;
-import org.gongkai.report.read.source.sheet.XlsReader;
-import org.gongkai.report.read.source.sheet.XlsxReader;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gongkai.report.read.source.TestFiles.p;
 import static org.gongkai.report.read.source.TestFiles.tbl;
@@ -28,6 +23,11 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.gongkai.report.read.source.sheet.XlsReader;
+import org.gongkai.report.read.source.sheet.XlsxReader;
+import org.gongkai.report.read.source.web.HtmlReader;
+import org.gongkai.report.read.source.word.DocReader;
+import org.gongkai.report.read.source.word.DocxReader;
 
 /** Whatever is broken in a file, it is read or refused with a reason; nothing else comes out of a reader. */
 class DamagedFilesTest {

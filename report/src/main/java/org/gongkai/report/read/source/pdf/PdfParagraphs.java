@@ -1,14 +1,14 @@
 package org.gongkai.report.read.source.pdf;
 
-import org.gongkai.report.read.source.Block;
-import org.gongkai.report.read.source.ProseLine;
-import org.gongkai.report.read.source.SourceDocument;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gongkai.report.Place;
+import org.gongkai.report.read.source.Block;
+import org.gongkai.report.read.source.ProseLine;
+import org.gongkai.report.read.source.SourceDocument;
 import org.jspecify.annotations.Nullable;
 
 /** Joins the lines of a paragraph, also across a page break, and numbers lines and tables. */

@@ -1,14 +1,14 @@
 package org.gongkai.report.read.source.pdf;
 
-import org.gongkai.report.read.source.FormatReader;
-import org.gongkai.report.read.source.Source;
-import org.gongkai.report.read.source.SourceDocument;
-import org.gongkai.report.read.source.UnreadableException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.gongkai.report.read.source.FormatReader;
+import org.gongkai.report.read.source.Source;
+import org.gongkai.report.read.source.SourceDocument;
+import org.gongkai.report.read.source.UnreadableException;
 import org.gongkai.report.read.source.UnreadableException.Reason;
 
 /** Reads PDF files that have a text layer: tables by their ruling lines, or by text in columns; lines of text around. */

@@ -1,7 +1,7 @@
 package org.gongkai.report.read.source.pdf;
 
-import org.gongkai.report.read.Reading;
 import org.gongkai.report.read.source.UnreadableException;
+
 /**
  * Reading a PDF stops here, and why. Unchecked, for PDFBox swallows checked exceptions where it tries to be lenient.
  */

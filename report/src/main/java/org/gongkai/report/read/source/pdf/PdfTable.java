@@ -1,10 +1,10 @@
 package org.gongkai.report.read.source.pdf;
 
-import org.gongkai.report.read.source.Grid;
-import org.gongkai.report.read.source.GridCell;
 import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.report.Place;
+import org.gongkai.report.read.source.Grid;
+import org.gongkai.report.read.source.GridCell;
 
 /**
  * A table of a page.

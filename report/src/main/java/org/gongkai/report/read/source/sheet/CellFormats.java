@@ -1,11 +1,11 @@
 package org.gongkai.report.read.source.sheet;
 
-import org.gongkai.report.read.source.Resources;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.DateUtil;
+import org.gongkai.report.read.source.Resources;
 import org.jspecify.annotations.Nullable;
 
 /** Writes numbers of a workbook as its cells show them. */

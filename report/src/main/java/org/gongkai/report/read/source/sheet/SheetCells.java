@@ -1,13 +1,13 @@
 package org.gongkai.report.read.source.sheet;
 
-import org.gongkai.report.read.source.ReadBudget;
-import org.gongkai.report.read.source.UnreadableException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import org.gongkai.report.read.source.ReadBudget;
+import org.gongkai.report.read.source.UnreadableException;
 
 /**
  * What a sheet shows: rows with text, each with its filled and its drawn cells, and which cells are merged. Rows that

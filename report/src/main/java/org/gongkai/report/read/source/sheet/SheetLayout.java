@@ -1,12 +1,5 @@
 package org.gongkai.report.read.source.sheet;
 
-import org.gongkai.report.read.source.Block;
-import org.gongkai.report.read.source.CleanText;
-import org.gongkai.report.read.source.Grid;
-import org.gongkai.report.read.source.GridCell;
-import org.gongkai.report.read.source.ProseLine;
-import org.gongkai.report.read.source.ReadBudget;
-import org.gongkai.report.read.source.UnreadableException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
@@ -14,6 +7,13 @@ import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.TreeSet;
 import org.gongkai.report.Place;
+import org.gongkai.report.read.source.Block;
+import org.gongkai.report.read.source.CleanText;
+import org.gongkai.report.read.source.Grid;
+import org.gongkai.report.read.source.GridCell;
+import org.gongkai.report.read.source.ProseLine;
+import org.gongkai.report.read.source.ReadBudget;
+import org.gongkai.report.read.source.UnreadableException;
 
 /**
  * Turns a sheet into blocks: tables into grids, texts that stand alone into lines. Places name the sheet, counted among

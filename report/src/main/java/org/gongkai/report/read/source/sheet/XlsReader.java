@@ -1,14 +1,5 @@
 package org.gongkai.report.read.source.sheet;
 
-import org.gongkai.report.read.source.Block;
-import org.gongkai.report.read.source.CompoundFile;
-import org.gongkai.report.read.source.FormatReader;
-import org.gongkai.report.read.source.ReadBudget;
-import org.gongkai.report.read.source.ReadGuard;
-import org.gongkai.report.read.source.ReadLimits;
-import org.gongkai.report.read.source.Source;
-import org.gongkai.report.read.source.SourceDocument;
-import org.gongkai.report.read.source.UnreadableException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +18,15 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.gongkai.report.read.source.Block;
+import org.gongkai.report.read.source.CompoundFile;
+import org.gongkai.report.read.source.FormatReader;
+import org.gongkai.report.read.source.ReadBudget;
+import org.gongkai.report.read.source.ReadGuard;
+import org.gongkai.report.read.source.ReadLimits;
+import org.gongkai.report.read.source.Source;
+import org.gongkai.report.read.source.SourceDocument;
+import org.gongkai.report.read.source.UnreadableException;
 
 /** Reads the binary XLS of Excel 97 to 2003 like {@link XlsxReader} reads XLSX. */
 public final class XlsReader implements FormatReader {

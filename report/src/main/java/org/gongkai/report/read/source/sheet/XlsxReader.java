@@ -1,15 +1,5 @@
 package org.gongkai.report.read.source.sheet;
 
-import org.gongkai.report.read.source.Block;
-import org.gongkai.report.read.source.FormatReader;
-import org.gongkai.report.read.source.OfficePackage;
-import org.gongkai.report.read.source.ReadBudget;
-import org.gongkai.report.read.source.ReadGuard;
-import org.gongkai.report.read.source.ReadLimits;
-import org.gongkai.report.read.source.Source;
-import org.gongkai.report.read.source.SourceDocument;
-import org.gongkai.report.read.source.UnreadableException;
-import org.gongkai.report.read.source.XmlPart;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,8 +8,18 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
+import org.gongkai.report.read.source.Block;
+import org.gongkai.report.read.source.FormatReader;
+import org.gongkai.report.read.source.OfficePackage;
 import org.gongkai.report.read.source.OfficePackage.Reference;
+import org.gongkai.report.read.source.ReadBudget;
+import org.gongkai.report.read.source.ReadGuard;
+import org.gongkai.report.read.source.ReadLimits;
+import org.gongkai.report.read.source.Source;
+import org.gongkai.report.read.source.SourceDocument;
+import org.gongkai.report.read.source.UnreadableException;
 import org.gongkai.report.read.source.UnreadableException.Reason;
+import org.gongkai.report.read.source.XmlPart;
 
 /**
  * Reads XLSX, Excel's and WPS's: every sheet that is shown, cells as shown, formulas by the values saved with them.

@@ -1,8 +1,5 @@
 package org.gongkai.report.read.source.sheet;
 
-import org.gongkai.report.read.source.ReadBudget;
-import org.gongkai.report.read.source.UnreadableException;
-import org.gongkai.report.read.source.XmlPart;
 import java.util.BitSet;
 import java.util.List;
 import java.util.NavigableMap;
@@ -10,6 +7,9 @@ import java.util.TreeMap;
 import javax.xml.stream.XMLStreamException;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
+import org.gongkai.report.read.source.ReadBudget;
+import org.gongkai.report.read.source.UnreadableException;
+import org.gongkai.report.read.source.XmlPart;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the sheets of a workbook. Hidden rows and columns are left out. */

@@ -1,10 +1,10 @@
 package org.gongkai.report.read.source.sheet;
 
-import org.gongkai.report.read.source.UnreadableException;
-import org.gongkai.report.read.source.XmlPart;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
+import org.gongkai.report.read.source.UnreadableException;
+import org.gongkai.report.read.source.XmlPart;
 
 /** Reads the texts that the cells of a workbook share. */
 final class XlsxStrings {

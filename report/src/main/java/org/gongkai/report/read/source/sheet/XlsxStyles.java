@@ -1,7 +1,5 @@
 package org.gongkai.report.read.source.sheet;
 
-import org.gongkai.report.read.source.UnreadableException;
-import org.gongkai.report.read.source.XmlPart;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import javax.xml.stream.XMLStreamException;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
+import org.gongkai.report.read.source.UnreadableException;
+import org.gongkai.report.read.source.XmlPart;
 
 /** What the styles of a workbook say of its cells: how numbers are written, and whether lines are drawn. */
 final class XlsxStyles {

@@ -1,19 +1,19 @@
 package org.gongkai.report.read.source.text;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.gongkai.report.Place;
 import org.gongkai.report.read.source.Block;
 import org.gongkai.report.read.source.FormatReader;
 import org.gongkai.report.read.source.Grid;
 import org.gongkai.report.read.source.GridCell;
-import org.gongkai.report.read.source.web.HtmlInText;
 import org.gongkai.report.read.source.ProseLine;
 import org.gongkai.report.read.source.Source;
 import org.gongkai.report.read.source.SourceDocument;
 import org.gongkai.report.read.source.TextDecoder;
 import org.gongkai.report.read.source.UnreadableException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.regex.Pattern;
-import org.gongkai.report.Place;
+import org.gongkai.report.read.source.web.HtmlInText;
 
 /** Reads plain text and Markdown: a line a line, and lines of cells between bars as grids. */
 public final class TextReader implements FormatReader {

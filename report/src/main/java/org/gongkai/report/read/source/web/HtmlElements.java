@@ -1,11 +1,11 @@
 package org.gongkai.report.read.source.web;
 
-import org.gongkai.report.read.source.ReadLimits;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gongkai.report.read.source.ReadLimits;
 import org.jsoup.nodes.Element;
 
 /** What elements of a web page do to the lines around them. */

@@ -1,11 +1,11 @@
 package org.gongkai.report.read.source.web;
 
-import org.gongkai.report.read.source.FlowItem;
-import org.gongkai.report.read.source.ReadBudget;
-import org.gongkai.report.read.source.UnreadableException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import org.gongkai.report.read.source.FlowItem;
+import org.gongkai.report.read.source.ReadBudget;
+import org.gongkai.report.read.source.UnreadableException;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;

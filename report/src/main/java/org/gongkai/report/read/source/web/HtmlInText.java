@@ -1,5 +1,9 @@
 package org.gongkai.report.read.source.web;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.gongkai.report.Place;
 import org.gongkai.report.read.source.Block;
 import org.gongkai.report.read.source.FlowItem;
 import org.gongkai.report.read.source.FlowLayout;
@@ -9,10 +13,6 @@ import org.gongkai.report.read.source.ProseLine;
 import org.gongkai.report.read.source.ReadBudget;
 import org.gongkai.report.read.source.ReadLimits;
 import org.gongkai.report.read.source.UnreadableException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.regex.Pattern;
-import org.gongkai.report.Place;
 import org.jsoup.Jsoup;
 
 /** Tables written as HTML within a text: Markdown knows no merged cells, and falls back on these. */

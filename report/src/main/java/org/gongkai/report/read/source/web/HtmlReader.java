@@ -1,5 +1,8 @@
 package org.gongkai.report.read.source.web;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.gongkai.report.read.source.FlowItem;
 import org.gongkai.report.read.source.FlowLayout;
 import org.gongkai.report.read.source.FlowLine;
@@ -12,9 +15,6 @@ import org.gongkai.report.read.source.SourceDocument;
 import org.gongkai.report.read.source.StoppableReader;
 import org.gongkai.report.read.source.TextDecoder;
 import org.gongkai.report.read.source.UnreadableException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 

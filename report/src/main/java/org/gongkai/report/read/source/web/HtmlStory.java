@@ -1,13 +1,13 @@
 package org.gongkai.report.read.source.web;
 
-import org.gongkai.report.read.source.FlowItem;
-import org.gongkai.report.read.source.FlowLine;
-import org.gongkai.report.read.source.ReadBudget;
-import org.gongkai.report.read.source.UnreadableException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import org.gongkai.report.read.source.FlowItem;
+import org.gongkai.report.read.source.FlowLine;
+import org.gongkai.report.read.source.ReadBudget;
+import org.gongkai.report.read.source.UnreadableException;
 
 /** Lines of a web page, or of one cell in it, as a browser breaks them. */
 final class HtmlStory {

@@ -1,12 +1,12 @@
 package org.gongkai.report.read.source.web;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.gongkai.report.read.source.FlowCell;
 import org.gongkai.report.read.source.FlowItem;
 import org.gongkai.report.read.source.FlowTable;
 import org.gongkai.report.read.source.ReadBudget;
 import org.gongkai.report.read.source.UnreadableException;
-import java.util.ArrayList;
-import java.util.List;
 
 /** A table of a web page while it is read: cells take the first columns that those above leave free. */
 final class HtmlTable {

@@ -1,5 +1,11 @@
 package org.gongkai.report.read.source.word;
 
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.hwpf.HWPFDocument;
+import org.apache.poi.hwpf.usermodel.Range;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.gongkai.report.read.source.CleanText;
 import org.gongkai.report.read.source.CompoundFile;
 import org.gongkai.report.read.source.FlowItem;
@@ -11,12 +17,6 @@ import org.gongkai.report.read.source.ReadGuard;
 import org.gongkai.report.read.source.Source;
 import org.gongkai.report.read.source.SourceDocument;
 import org.gongkai.report.read.source.UnreadableException;
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import org.apache.poi.hwpf.HWPFDocument;
-import org.apache.poi.hwpf.usermodel.Range;
-import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 
 /**
  * Reads the binary DOC of Word 97 to 2003: paragraphs with the numbering that Word shows, tables with their merged

@@ -1,9 +1,5 @@
 package org.gongkai.report.read.source.word;
 
-import org.gongkai.report.read.source.FlowItem;
-import org.gongkai.report.read.source.FlowTable;
-import org.gongkai.report.read.source.ReadBudget;
-import org.gongkai.report.read.source.UnreadableException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.hwpf.usermodel.Paragraph;
@@ -11,6 +7,10 @@ import org.apache.poi.hwpf.usermodel.Range;
 import org.apache.poi.hwpf.usermodel.Table;
 import org.apache.poi.hwpf.usermodel.TableCell;
 import org.apache.poi.hwpf.usermodel.TableRow;
+import org.gongkai.report.read.source.FlowItem;
+import org.gongkai.report.read.source.FlowTable;
+import org.gongkai.report.read.source.ReadBudget;
+import org.gongkai.report.read.source.UnreadableException;
 
 /** Reads paragraphs and tables of a DOC, those of a cell like those of the document. */
 final class DocStory {

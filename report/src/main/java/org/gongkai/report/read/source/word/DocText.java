@@ -1,14 +1,14 @@
 package org.gongkai.report.read.source.word;
 
-import org.gongkai.report.read.source.FlowItem;
-import org.gongkai.report.read.source.FlowLine;
-import org.gongkai.report.read.source.ReadBudget;
-import org.gongkai.report.read.source.UnreadableException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import org.apache.poi.hwpf.usermodel.CharacterRun;
 import org.apache.poi.hwpf.usermodel.Paragraph;
+import org.gongkai.report.read.source.FlowItem;
+import org.gongkai.report.read.source.FlowLine;
+import org.gongkai.report.read.source.ReadBudget;
+import org.gongkai.report.read.source.UnreadableException;
 
 /** Text of a DOC's paragraphs: what is shown, without the signs that stand for pictures, fields, notes and cell ends. */
 final class DocText {

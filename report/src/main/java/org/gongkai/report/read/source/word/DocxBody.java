@@ -1,12 +1,12 @@
 package org.gongkai.report.read.source.word;
 
+import java.util.List;
+import java.util.Objects;
+import javax.xml.stream.XMLStreamException;
 import org.gongkai.report.read.source.FlowItem;
 import org.gongkai.report.read.source.ReadBudget;
 import org.gongkai.report.read.source.UnreadableException;
 import org.gongkai.report.read.source.XmlPart;
-import java.util.List;
-import java.util.Objects;
-import javax.xml.stream.XMLStreamException;
 
 /** The block level of a DOCX: paragraphs and tables, in the body, a cell or a text box. */
 final class DocxBody {

@@ -1,9 +1,9 @@
 package org.gongkai.report.read.source.word;
 
-import org.gongkai.report.read.source.UnreadableException;
-import org.gongkai.report.read.source.XmlPart;
 import java.util.Objects;
 import javax.xml.stream.XMLStreamException;
+import org.gongkai.report.read.source.UnreadableException;
+import org.gongkai.report.read.source.XmlPart;
 import org.jspecify.annotations.Nullable;
 
 /**

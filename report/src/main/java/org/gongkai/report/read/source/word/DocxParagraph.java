@@ -1,16 +1,16 @@
 package org.gongkai.report.read.source.word;
 
-import org.gongkai.report.read.source.FlowItem;
-import org.gongkai.report.read.source.FlowLine;
-import org.gongkai.report.read.source.ReadBudget;
-import org.gongkai.report.read.source.UnreadableException;
-import org.gongkai.report.read.source.XmlPart;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import javax.xml.stream.XMLStreamException;
+import org.gongkai.report.read.source.FlowItem;
+import org.gongkai.report.read.source.FlowLine;
+import org.gongkai.report.read.source.ReadBudget;
+import org.gongkai.report.read.source.UnreadableException;
+import org.gongkai.report.read.source.XmlPart;
 import org.gongkai.report.read.source.word.DocxStyles.Numbered;
 import org.jspecify.annotations.Nullable;
 

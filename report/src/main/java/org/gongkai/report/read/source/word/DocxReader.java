@@ -1,5 +1,10 @@
 package org.gongkai.report.read.source.word;
 
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.xml.stream.XMLStreamException;
 import org.gongkai.report.read.source.FlowItem;
 import org.gongkai.report.read.source.FlowLayout;
 import org.gongkai.report.read.source.FormatReader;
@@ -10,11 +15,6 @@ import org.gongkai.report.read.source.Source;
 import org.gongkai.report.read.source.SourceDocument;
 import org.gongkai.report.read.source.UnreadableException;
 import org.gongkai.report.read.source.XmlPart;
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import javax.xml.stream.XMLStreamException;
 
 /**
  * Reads DOCX, Word's and WPS's, straight from its XML: paragraphs with the numbering that Word shows, tables with their

@@ -1,15 +1,15 @@
 package org.gongkai.report.read.source.word;
 
-import org.gongkai.report.read.source.FlowItem;
-import org.gongkai.report.read.source.ReadBudget;
-import org.gongkai.report.read.source.ReadLimits;
-import org.gongkai.report.read.source.UnreadableException;
-import org.gongkai.report.read.source.XmlPart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
+import org.gongkai.report.read.source.FlowItem;
+import org.gongkai.report.read.source.ReadBudget;
+import org.gongkai.report.read.source.ReadLimits;
+import org.gongkai.report.read.source.UnreadableException;
+import org.gongkai.report.read.source.XmlPart;
 
 /** Reads one row of a DOCX table. */
 final class DocxRowReader {

@@ -1,11 +1,11 @@
 package org.gongkai.report.read.source.word;
 
-import org.gongkai.report.read.source.UnreadableException;
-import org.gongkai.report.read.source.XmlPart;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
+import org.gongkai.report.read.source.UnreadableException;
+import org.gongkai.report.read.source.XmlPart;
 import org.jspecify.annotations.Nullable;
 
 /** What the paragraph styles of a DOCX say of numbering. */

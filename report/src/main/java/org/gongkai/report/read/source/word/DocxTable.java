@@ -1,12 +1,12 @@
 package org.gongkai.report.read.source.word;
 
+import java.util.ArrayList;
+import java.util.List;
+import javax.xml.stream.XMLStreamException;
 import org.gongkai.report.read.source.FlowTable;
 import org.gongkai.report.read.source.ReadBudget;
 import org.gongkai.report.read.source.UnreadableException;
 import org.gongkai.report.read.source.XmlPart;
-import java.util.ArrayList;
-import java.util.List;
-import javax.xml.stream.XMLStreamException;
 
 /** Reads a table of a DOCX. */
 final class DocxTable {

@@ -1,11 +1,11 @@
 package org.gongkai.report.read.source.word;
 
-import org.gongkai.report.read.source.FlowCell;
-import org.gongkai.report.read.source.FlowTable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.gongkai.report.read.source.FlowCell;
+import org.gongkai.report.read.source.FlowTable;
 
 /** Joins the chains of {@link MergeCell} into cells that span rows. */
 final class MergeRows {

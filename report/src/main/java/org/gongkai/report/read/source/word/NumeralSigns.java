@@ -1,9 +1,9 @@
 package org.gongkai.report.read.source.word;
 
-import org.gongkai.report.read.source.Resources;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.Collectors;
+import org.gongkai.report.read.source.Resources;
 
 /** Writes numbers with the signs of {@code numerals.properties}; in decimals where these do not reach. */
 final class NumeralSigns {

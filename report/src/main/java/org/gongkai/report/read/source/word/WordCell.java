@@ -1,7 +1,7 @@
 package org.gongkai.report.read.source.word;
 
-import org.gongkai.report.read.source.FlowItem;
 import java.util.List;
+import org.gongkai.report.read.source.FlowItem;
 
 /**
  * A cell as a row of a Word table has it.

@@ -1,7 +1,5 @@
 package org.gongkai.report.read.source.pdf;
 
-import org.gongkai.report.read.source.Source;
-import org.gongkai.report.read.source.UnreadableException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gongkai.report.read.source.pdf.PdfSketch.prose;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -18,6 +16,8 @@ import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
+import org.gongkai.report.read.source.Source;
+import org.gongkai.report.read.source.UnreadableException;
 import org.gongkai.report.read.source.UnreadableException.Reason;
 import org.junit.jupiter.api.Test;
 

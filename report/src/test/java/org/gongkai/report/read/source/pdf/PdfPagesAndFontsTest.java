@@ -1,6 +1,5 @@
 package org.gongkai.report.read.source.pdf;
 
-import org.gongkai.report.read.source.Block;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gongkai.report.read.source.pdf.PdfSketch.grids;
 import static org.gongkai.report.read.source.pdf.PdfSketch.numbers;
@@ -16,6 +15,7 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.gongkai.report.read.source.Block;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

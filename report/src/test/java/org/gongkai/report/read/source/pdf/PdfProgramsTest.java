@@ -1,7 +1,5 @@
 package org.gongkai.report.read.source.pdf;
 
-import org.gongkai.report.read.source.Block;
-import org.gongkai.report.read.source.Source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gongkai.report.read.source.pdf.PdfSketch.grids;
 import static org.gongkai.report.read.source.pdf.PdfSketch.prose;
@@ -12,6 +10,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import org.gongkai.report.read.source.Block;
+import org.gongkai.report.read.source.Source;
 import org.junit.jupiter.api.Test;
 
 /** Files as the usual programs write them. */

@@ -1,10 +1,5 @@
 package org.gongkai.report.read.source.pdf;
 
-import org.gongkai.report.read.source.Block;
-import org.gongkai.report.read.source.Grid;
-import org.gongkai.report.read.source.GridCell;
-import org.gongkai.report.read.source.Source;
-import org.gongkai.report.read.source.UnreadableException;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.InputStream;
@@ -20,6 +15,11 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import org.gongkai.report.read.source.Block;
+import org.gongkai.report.read.source.Grid;
+import org.gongkai.report.read.source.GridCell;
+import org.gongkai.report.read.source.Source;
+import org.gongkai.report.read.source.UnreadableException;
 
 class PdfPropertiesTest {
 

@@ -1,7 +1,5 @@
 package org.gongkai.report.read.source.pdf;
 
-import org.gongkai.report.read.source.Block;
-import org.gongkai.report.read.source.ProseLine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gongkai.report.read.source.pdf.PdfSketch.grids;
 import static org.gongkai.report.read.source.pdf.PdfSketch.prose;
@@ -9,6 +7,8 @@ import static org.gongkai.report.read.source.pdf.PdfSketch.rows;
 
 import java.util.List;
 import org.gongkai.report.Place;
+import org.gongkai.report.read.source.Block;
+import org.gongkai.report.read.source.ProseLine;
 import org.junit.jupiter.api.Test;
 
 class PdfProseTest {

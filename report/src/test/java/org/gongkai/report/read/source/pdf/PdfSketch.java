@@ -1,11 +1,5 @@
 package org.gongkai.report.read.source.pdf;
 
-import org.gongkai.report.read.source.Block;
-import org.gongkai.report.read.source.Grid;
-import org.gongkai.report.read.source.GridCell;
-import org.gongkai.report.read.source.ProseLine;
-import org.gongkai.report.read.source.Source;
-import org.gongkai.report.read.source.UnreadableException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -25,6 +19,12 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.gongkai.report.read.source.Block;
+import org.gongkai.report.read.source.Grid;
+import org.gongkai.report.read.source.GridCell;
+import org.gongkai.report.read.source.ProseLine;
+import org.gongkai.report.read.source.Source;
+import org.gongkai.report.read.source.UnreadableException;
 
 /** A PDF drawn by hand, in points from the upper left corner, operator by operator. */
 final class PdfSketch {

@@ -1,11 +1,5 @@
 package org.gongkai.report.read.source.sheet;
 
-import org.gongkai.report.read.source.FormatReader;
-import org.gongkai.report.read.source.ProseLine;
-import org.gongkai.report.read.source.Shown;
-import org.gongkai.report.read.source.SourceDocument;
-import org.gongkai.report.read.source.TestFiles;
-import org.gongkai.report.read.source.UnreadableException;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
@@ -27,6 +21,12 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.gongkai.report.Place;
+import org.gongkai.report.read.source.FormatReader;
+import org.gongkai.report.read.source.ProseLine;
+import org.gongkai.report.read.source.Shown;
+import org.gongkai.report.read.source.SourceDocument;
+import org.gongkai.report.read.source.TestFiles;
+import org.gongkai.report.read.source.UnreadableException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 

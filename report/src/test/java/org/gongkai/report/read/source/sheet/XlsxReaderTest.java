@@ -1,11 +1,11 @@
 package org.gongkai.report.read.source.sheet;
 
-import org.gongkai.report.read.source.Shown;
-import org.gongkai.report.read.source.TestFiles;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.gongkai.report.read.source.Shown;
+import org.gongkai.report.read.source.TestFiles;
 import org.junit.jupiter.api.Test;
 
 /** What only XLSX has: parts as programs other than POI write them. */

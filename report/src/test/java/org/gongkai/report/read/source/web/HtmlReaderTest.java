@@ -1,12 +1,12 @@
 package org.gongkai.report.read.source.web;
 
-import org.gongkai.report.read.source.ProseLine;
-import org.gongkai.report.read.source.Shown;
-import org.gongkai.report.read.source.TestFiles;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
 import org.gongkai.report.Place;
+import org.gongkai.report.read.source.ProseLine;
+import org.gongkai.report.read.source.Shown;
+import org.gongkai.report.read.source.TestFiles;
 import org.junit.jupiter.api.Test;
 
 class HtmlReaderTest {

@@ -1,11 +1,11 @@
 package org.gongkai.report.read.source.web;
 
-import org.gongkai.report.read.source.Shown;
-import org.gongkai.report.read.source.SourceDocument;
-import org.gongkai.report.read.source.TestFiles;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.gongkai.report.Place;
+import org.gongkai.report.read.source.Shown;
+import org.gongkai.report.read.source.SourceDocument;
+import org.gongkai.report.read.source.TestFiles;
 import org.junit.jupiter.api.Test;
 
 class HtmlTableTest {

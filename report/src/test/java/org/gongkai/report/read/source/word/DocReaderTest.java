@@ -1,11 +1,5 @@
 package org.gongkai.report.read.source.word;
 
-import org.gongkai.report.read.source.ProseLine;
-import org.gongkai.report.read.source.Shown;
-import org.gongkai.report.read.source.Source;
-import org.gongkai.report.read.source.SourceDocument;
-import org.gongkai.report.read.source.TestFiles;
-import org.gongkai.report.read.source.UnreadableException;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,6 +8,12 @@ import java.io.ByteArrayOutputStream;
 import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
 import org.apache.poi.hwpf.HWPFDocument;
 import org.gongkai.report.Place;
+import org.gongkai.report.read.source.ProseLine;
+import org.gongkai.report.read.source.Shown;
+import org.gongkai.report.read.source.Source;
+import org.gongkai.report.read.source.SourceDocument;
+import org.gongkai.report.read.source.TestFiles;
+import org.gongkai.report.read.source.UnreadableException;
 import org.gongkai.report.read.source.UnreadableException.Reason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

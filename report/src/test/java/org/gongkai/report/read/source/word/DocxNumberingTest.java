@@ -1,8 +1,5 @@
 package org.gongkai.report.read.source.word;
 
-import org.gongkai.report.read.source.Shown;
-import org.gongkai.report.read.source.SourceDocument;
-import org.gongkai.report.read.source.TestFiles;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gongkai.report.read.source.TestFiles.p;
 import static org.gongkai.report.read.source.TestFiles.r;
@@ -11,6 +8,9 @@ import static org.gongkai.report.read.source.TestFiles.tc;
 import static org.gongkai.report.read.source.TestFiles.tr;
 
 import java.util.List;
+import org.gongkai.report.read.source.Shown;
+import org.gongkai.report.read.source.SourceDocument;
+import org.gongkai.report.read.source.TestFiles;
 import org.junit.jupiter.api.Test;
 
 class DocxNumberingTest {

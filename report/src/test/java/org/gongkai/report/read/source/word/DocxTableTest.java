@@ -1,10 +1,5 @@
 package org.gongkai.report.read.source.word;
 
-import org.gongkai.report.read.source.Grid;
-import org.gongkai.report.read.source.ProseLine;
-import org.gongkai.report.read.source.Shown;
-import org.gongkai.report.read.source.SourceDocument;
-import org.gongkai.report.read.source.TestFiles;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gongkai.report.read.source.TestFiles.p;
 import static org.gongkai.report.read.source.TestFiles.tbl;
@@ -12,6 +7,11 @@ import static org.gongkai.report.read.source.TestFiles.tc;
 import static org.gongkai.report.read.source.TestFiles.tr;
 
 import org.gongkai.report.Place;
+import org.gongkai.report.read.source.Grid;
+import org.gongkai.report.read.source.ProseLine;
+import org.gongkai.report.read.source.Shown;
+import org.gongkai.report.read.source.SourceDocument;
+import org.gongkai.report.read.source.TestFiles;
 import org.junit.jupiter.api.Test;
 
 class DocxTableTest {

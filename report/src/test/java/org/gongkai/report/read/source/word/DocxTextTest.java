@@ -1,9 +1,5 @@
 package org.gongkai.report.read.source.word;
 
-import org.gongkai.report.read.source.ProseLine;
-import org.gongkai.report.read.source.Shown;
-import org.gongkai.report.read.source.SourceDocument;
-import org.gongkai.report.read.source.TestFiles;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gongkai.report.read.source.TestFiles.p;
 import static org.gongkai.report.read.source.TestFiles.r;
@@ -17,6 +13,10 @@ import org.apache.poi.xwpf.usermodel.BreakType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.gongkai.report.Place;
+import org.gongkai.report.read.source.ProseLine;
+import org.gongkai.report.read.source.Shown;
+import org.gongkai.report.read.source.SourceDocument;
+import org.gongkai.report.read.source.TestFiles;
 import org.junit.jupiter.api.Test;
 
 class DocxTextTest {
