@@ -17,12 +17,15 @@ public final class Bench {
             List<Path> files = corpus.make(format, reports);
             ReadBack back = new ReadBack(reports);
             Round first = run.round(files, back);
-            System.out.println("first " + first.rate() + " equal " + back.equal() + " clean " + back.clean() + " " + back.fault());
+            System.out.println(
+                    "first " + first.rate() + " equal " + back.equal() + " clean " + back.clean() + " " + back.fault());
             List<Round> rounds = new ArrayList<>();
             for (int i = 0; i < Integer.parseInt(a[2]); i++) {
                 rounds.add(run.round(files, (x, y, z) -> {}));
                 Round r = rounds.get(i);
-                System.out.printf("%s %.0f/s cpu %.2f ms  alloc %.0f KB heap %.0f MB%n", format, r.rate(), r.cpuMillis(), r.allocated() / 1024.0 / r.files(), r.heap() / 1048576.0);
+                System.out.printf(
+                        "%s %.0f/s cpu %.2f ms  alloc %.0f KB heap %.0f MB%n",
+                        format, r.rate(), r.cpuMillis(), r.allocated() / 1024.0 / r.files(), r.heap() / 1048576.0);
             }
         }
     }

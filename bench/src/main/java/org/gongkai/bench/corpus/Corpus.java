@@ -19,8 +19,9 @@ public record Corpus(Path folder, int files) {
     /** Writes the files of one format that are not there yet, and gives all of them in order. */
     public List<Path> make(CorpusFormat format, SeededReports reports) throws IOException {
         Files.createDirectories(folderOf(format));
-        List<Path> paths =
-                IntStream.range(0, files).mapToObj(number -> path(format, number)).toList();
+        List<Path> paths = IntStream.range(0, files)
+                .mapToObj(number -> path(format, number))
+                .toList();
         IntStream.range(0, files).parallel().forEach(number -> {
             Path path = paths.get(number);
             if (!Files.exists(path)) {
