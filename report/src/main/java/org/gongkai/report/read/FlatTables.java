@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.gongkai.report.Place;
+import org.gongkai.report.read.source.Block;
+import org.gongkai.report.read.source.Grid;
+import org.gongkai.report.read.source.ProseLine;
+import org.gongkai.report.read.source.SourceDocument;
 
 /**
  * Folds flattened tables up again. Word processors and web pages, copied as text, give a table as one cell a line: with
@@ -35,13 +39,32 @@ final class FlatTables {
         for (int i = 0; i < blocks.size(); i++) {
             if (blocks.get(i) instanceof Grid grid) {
                 tables.close();
-                TableRow.of(grid).forEach(tables::row);
+                tables.rows(TableRow.of(grid));
             } else if (blocks.get(i) instanceof ProseLine line) {
                 i += tables.line(line, blocks, i);
             }
         }
         tables.close();
         return tables.items;
+    }
+
+    /** Takes the rows of a grid, of which the first may be the lower half of the row before. */
+    private void rows(List<TableRow> rows) {
+        int last = items.size() - 1;
+        if (!rows.isEmpty() && last >= 0 && items.get(last) instanceof Item.Row upper) {
+            TableRow whole = CutRows.joined(upper.row(), rows.get(0), this::isLabel);
+            if (whole != null) {
+                items.set(last, new Item.Row(whole));
+                rows.subList(1, rows.size()).forEach(this::row);
+                return;
+            }
+        }
+        rows.forEach(this::row);
+    }
+
+    private boolean isLabel(CellText text) {
+        FlatWords.Kind kind = words.kindOf(text, true);
+        return kind == FlatWords.Kind.ROW || kind == FlatWords.Kind.HEAD || kind == FlatWords.Kind.GROUP;
     }
 
     /** Takes a row of a grid. Where a page is one table, a lone cell across it is a line of prose. */
