@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.gongkai.report.Place;
+import org.gongkai.report.read.source.Block;
+import org.gongkai.report.read.source.Grid;
+import org.gongkai.report.read.source.ProseLine;
+import org.gongkai.report.read.source.SourceDocument;
 
 /**
  * Folds flattened tables up again. Word processors and web pages, copied as text, give a table as one cell a line: with
