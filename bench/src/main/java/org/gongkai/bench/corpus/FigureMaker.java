@@ -84,7 +84,8 @@ final class FigureMaker {
             BigDecimal sum = relation.right().stream()
                     .map(column -> valueOf(new CellId(relation.table(), row.id(), column)))
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
-            CellId total = new CellId(relation.table(), row.id(), relation.left().get(0));
+            CellId total =
+                    new CellId(relation.table(), row.id(), relation.left().get(0));
             figures.put(total, Figure.of(sum, null));
         });
     }

@@ -16,9 +16,7 @@ enum FlatStyle {
     BARE {
         @Override
         String row(List<String> cells) {
-            return cells.stream()
-                    .map(cell -> cell + "\n")
-                    .collect(Collectors.joining());
+            return cells.stream().map(cell -> cell + "\n").collect(Collectors.joining());
         }
     },
     /** A row a line, its cells between bars. */

@@ -18,7 +18,8 @@ final class ProseData {
     /** The file that comes with the program. */
     static ProseData builtIn() {
         LoadSettings settings = LoadSettings.builder().setLabel("prose.yaml").build();
-        return new ProseData((Map<?, ?>) new Load(settings).loadFromString(Resources.text(ProseData.class, "prose.yaml")));
+        return new ProseData(
+                (Map<?, ?>) new Load(settings).loadFromString(Resources.text(ProseData.class, "prose.yaml")));
     }
 
     /** One text. */
