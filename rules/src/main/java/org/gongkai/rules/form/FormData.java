@@ -1,10 +1,12 @@
 package org.gongkai.rules.form;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -51,7 +53,31 @@ public final class FormData {
                         .toList(),
                 node.nodesOrNone("across_years").stream()
                         .map(relation -> yearRelation(relation, tables))
-                        .toList());
+                        .toList(),
+                stated(node, tables),
+                node.nodesOrNone("topics").stream().map(FormData::label).toList(),
+                "true".equals(node.textOrNull("fee_statement")));
+    }
+
+    private static Map<String, List<List<CellId>>> stated(FormNode node, List<FormTable> tables) {
+        Map<String, List<List<CellId>>> stated = new LinkedHashMap<>();
+        node.lists("stated")
+                .forEach((fact, ways) -> stated.put(
+                        fact,
+                        ways.stream()
+                                .map(way -> way.stream()
+                                        .map(cell -> knownCell(node, cell, tables))
+                                        .toList())
+                                .toList()));
+        return stated;
+    }
+
+    private static CellId knownCell(FormNode node, String text, List<FormTable> tables) {
+        return tables.stream()
+                .flatMap(table -> table.cells().stream())
+                .filter(cell -> cell.toString().equals(text))
+                .findFirst()
+                .orElseThrow(() -> node.complaint("stated", "the form has no cell '" + text + "'"));
     }
 
     private FormTable table(FormNode node) {
@@ -129,6 +155,6 @@ public final class FormData {
     }
 
     private static Map<String, FormTable> byId(List<FormTable> tables) {
-        return tables.stream().collect(java.util.stream.Collectors.toMap(FormTable::id, table -> table));
+        return tables.stream().collect(Collectors.toMap(FormTable::id, table -> table));
     }
 }

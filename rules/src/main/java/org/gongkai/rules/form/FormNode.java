@@ -73,6 +73,26 @@ record FormNode(String file, String path, Map<?, ?> values) {
         return named;
     }
 
+    /** Under {@code key}, lists of lists of texts by name; none if the key is missing. */
+    Map<String, List<List<String>>> lists(String key) {
+        Map<String, List<List<String>>> lists = new LinkedHashMap<>();
+        if (values.get(key) == null) {
+            return lists;
+        }
+        FormNode parent = node(key);
+        for (Object name : parent.values.keySet()) {
+            List<List<String>> ways = new ArrayList<>();
+            for (Object way : parent.list(String.valueOf(name))) {
+                if (!(way instanceof List<?> cells)) {
+                    throw parent.complaint(String.valueOf(name), "a list of lists is expected here");
+                }
+                ways.add(cells.stream().map(String::valueOf).toList());
+            }
+            lists.put(String.valueOf(name), ways);
+        }
+        return lists;
+    }
+
     <E extends Enum<E>> E oneOf(Class<E> type, String key, E otherwise) {
         String text = textOrNull(key);
         if (text == null) {

@@ -1,6 +1,7 @@
 package org.gongkai.rules.form;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param tables tables in order
  * @param relations cross-checks within one year (勾稽关系)
  * @param yearRelations cross-checks with last year's report
+ * @param stated what the text may state in figures, and the sums of cells that must say the same, one way each
+ * @param topics what chapter one must treat
+ * @param feeStatement whether the report must state the information processing fees charged (信息处理费)
  */
 public record ReportForm(
         String id,
@@ -27,13 +31,18 @@ public record ReportForm(
         String rowHead,
         List<FormTable> tables,
         List<Relation> relations,
-        List<YearRelation> yearRelations) {
+        List<YearRelation> yearRelations,
+        Map<String, List<List<CellId>>> stated,
+        List<Label> topics,
+        boolean feeStatement) {
 
     public ReportForm {
         chapters = List.copyOf(chapters);
         tables = List.copyOf(tables);
         relations = List.copyOf(relations);
         yearRelations = List.copyOf(yearRelations);
+        stated = Map.copyOf(stated);
+        topics = List.copyOf(topics);
     }
 
     /** Whether reports of {@code year} are made on this form. */

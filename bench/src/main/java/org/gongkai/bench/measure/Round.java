@@ -1,0 +1,29 @@
+package org.gongkai.bench.measure;
+
+/**
+ * What one round over a folder took (一轮).
+ *
+ * @param files files read and checked
+ * @param bytes their size together
+ * @param nanos wall time
+ * @param cpuNanos processor time of the whole JVM, compiler and collector included
+ * @param allocated bytes allocated by the workers
+ * @param heap most bytes in use right after a collection, 0 where none took place
+ */
+public record Round(int files, long bytes, long nanos, long cpuNanos, long allocated, long heap) {
+
+    /** Wall time in seconds. */
+    public double seconds() {
+        return nanos / 1e9;
+    }
+
+    /** Files a second. */
+    public double rate() {
+        return files / seconds();
+    }
+
+    /** Milliseconds of processor time a file. */
+    public double cpuMillis() {
+        return cpuNanos / 1e6 / files;
+    }
+}

@@ -1,0 +1,61 @@
+package org.gongkai.report.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import org.gongkai.report.Fact;
+import org.gongkai.report.StatedDate;
+import org.gongkai.report.read.source.ProseLine;
+
+/** Reads dates and years as reports write them: in digits or in Chinese numerals (二〇二一年一月七日). */
+public final class Dates {
+
+    private Dates() {}
+
+    /** The date in three groups of a match, from {@code group} on. */
+    static StatedDate in(Matcher matcher, int group) {
+        return new StatedDate(
+                number(matcher.group(group)), number(matcher.group(group + 1)), number(matcher.group(group + 2)));
+    }
+
+    /** A year in four digits or numerals, or a month or day in up to two. */
+    static int number(String text) {
+        if (Character.isDigit(text.charAt(0))) {
+            return Integer.parseInt(text);
+        }
+        Wording wording = Wording.builtIn();
+        String numerals = wording.text("numerals");
+        int ten = text.indexOf(numerals.charAt(10));
+        if (ten < 0) {
+            int value = 0;
+            for (int i = 0; i < text.length(); i++) {
+                value = value * 10 + digit(text.charAt(i), wording);
+            }
+            return value;
+        }
+        int tens = ten == 0 ? 1 : digit(text.charAt(0), wording);
+        int ones = ten == text.length() - 1 ? 0 : digit(text.charAt(ten + 1), wording);
+        return tens * 10 + ones;
+    }
+
+    private static int digit(char c, Wording wording) {
+        return wording.text("zeros").indexOf(c) >= 0
+                ? 0
+                : Math.max(0, wording.text("numerals").indexOf(c));
+    }
+
+    /** Every full date of a paragraph, also those that do not exist. */
+    public static List<Fact<StatedDate>> in(ProseLine line) {
+        return all(new NarrowLine(line));
+    }
+
+    /** Every full date of a paragraph. */
+    static List<Fact<StatedDate>> all(NarrowLine line) {
+        List<Fact<StatedDate>> dates = new ArrayList<>();
+        Matcher matcher = Wording.builtIn().pattern("expressions.DATE").matcher(line.narrow());
+        while (matcher.find()) {
+            dates.add(new Fact<>(in(matcher, 1), line.quote(matcher.start(), matcher.end()), line.at()));
+        }
+        return dates;
+    }
+}
