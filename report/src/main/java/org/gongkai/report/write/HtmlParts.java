@@ -42,7 +42,7 @@ final class HtmlParts {
     }
 
     private void draw(ReportPart part) {
-        if (part instanceof ReportPart.Number number) {
+        if (part instanceof ReportPart.DocumentNumber number) {
             page.leaf("p", number.text(), "class", "number").line();
         } else if (part instanceof ReportPart.Title title) {
             title(title.text());
