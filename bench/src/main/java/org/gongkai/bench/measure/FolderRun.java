@@ -20,8 +20,8 @@ import org.gongkai.report.check.Finding;
 import org.gongkai.report.check.ReportChecker;
 import org.gongkai.report.read.Reading;
 import org.gongkai.report.read.ReportReader;
-import org.gongkai.report.read.Source;
-import org.gongkai.report.read.UnreadableException;
+import org.gongkai.report.read.source.Source;
+import org.gongkai.report.read.source.UnreadableException;
 import org.gongkai.rules.form.Forms;
 
 /** Loads, reads and checks the files of a folder as {@code gongkai check} does, a worker a core. */

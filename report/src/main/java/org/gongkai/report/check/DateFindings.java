@@ -8,7 +8,7 @@ import org.gongkai.report.Fact;
 import org.gongkai.report.Facts;
 import org.gongkai.report.StatedDate;
 import org.gongkai.report.read.Dates;
-import org.gongkai.report.read.ProseLine;
+import org.gongkai.report.read.source.ProseLine;
 import org.jspecify.annotations.Nullable;
 
 /** Dates that do not exist, the stated period, and the days as of which figures are stated. */

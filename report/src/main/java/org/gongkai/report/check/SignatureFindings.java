@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 import org.gongkai.report.Fact;
 import org.gongkai.report.Frame;
 import org.gongkai.report.StatedDate;
-import org.gongkai.report.read.ProseLine;
 import org.gongkai.report.read.UnitNames;
+import org.gongkai.report.read.source.ProseLine;
 
 /** Whether title, text, document number and signature agree: who reports, and when it was signed. */
 final class SignatureFindings implements Check {

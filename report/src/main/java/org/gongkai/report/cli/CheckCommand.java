@@ -23,6 +23,7 @@ final class CheckCommand implements Callable<Integer> {
     private final Call call;
 
     @Mixin
+    @SuppressWarnings("UnusedVariable") // picocli looks for it
     private final HelpOption help = new HelpOption();
 
     @Parameters(arity = "1..*", paramLabel = "PATH", descriptionKey = "paths")

@@ -7,7 +7,7 @@ import java.util.Iterator;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import org.gongkai.report.cli.input.Found;
-import org.gongkai.report.read.UnreadableException.Reason;
+import org.gongkai.report.read.source.UnreadableException.Reason;
 
 /**
  * Takes files through their check, several at a time, and hands the outcomes on in the order of the files. Only the

@@ -19,6 +19,7 @@ final class CompareCommand implements Callable<Integer> {
     private final Call call;
 
     @Mixin
+    @SuppressWarnings("UnusedVariable") // picocli looks for it
     private final HelpOption help = new HelpOption();
 
     @Parameters(index = "0", paramLabel = "OLD", descriptionKey = "old")

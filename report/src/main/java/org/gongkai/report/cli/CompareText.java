@@ -41,6 +41,9 @@ final class CompareText {
     void write(Comparison comparison) {
         out.println(messages.text("compare.older", name(comparison.older())));
         out.println(messages.text("compare.newer", name(comparison.newer())));
+        if (!comparison.isOfOneUnit()) {
+            out.println(messages.text("compare.other-unit"));
+        }
         figures(comparison);
         relations(comparison);
         repeats(comparison);

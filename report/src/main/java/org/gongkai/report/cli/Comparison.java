@@ -10,6 +10,7 @@ import org.gongkai.report.check.Finding;
 import org.gongkai.report.check.RepeatedText;
 import org.gongkai.report.check.ReportChecker;
 import org.gongkai.report.read.Reading;
+import org.gongkai.report.read.UnitNames;
 import org.gongkai.rules.form.CellId;
 import org.gongkai.rules.form.Figure;
 import org.gongkai.rules.form.ReportForm;
@@ -101,6 +102,13 @@ record Comparison(
     /** Whether the newer report is known to be of the year after the older one's. */
     boolean isConsecutive() {
         return consecutive(older, newer);
+    }
+
+    /** Whether both are reports of one unit, as far as they name it. */
+    boolean isOfOneUnit() {
+        String before = older.reading().report().unit();
+        String now = newer.reading().report().unit();
+        return before == null || now == null || UnitNames.meanTheSame(before, now);
     }
 
     private static boolean consecutive(Outcome.Checked older, Outcome.Checked newer) {

@@ -8,9 +8,9 @@ import org.gongkai.report.check.Finding;
 import org.gongkai.report.cli.input.Found;
 import org.gongkai.report.read.Reading;
 import org.gongkai.report.read.ReportReader;
-import org.gongkai.report.read.Source;
-import org.gongkai.report.read.UnreadableException;
-import org.gongkai.report.read.UnreadableException.Reason;
+import org.gongkai.report.read.source.Source;
+import org.gongkai.report.read.source.UnreadableException;
+import org.gongkai.report.read.source.UnreadableException.Reason;
 
 /** Loads, reads and checks one file; whatever goes wrong with it is its outcome. Safe for use by several threads. */
 final class FileCheck {

@@ -19,15 +19,18 @@ final class GongkaiCommand implements Callable<Integer> {
 
     /** Read by {@link Language} before the call is parsed; named here so that it is known and explained. */
     @Option(names = "--lang", paramLabel = "zh|en", scope = CommandLine.ScopeType.INHERIT, order = 91)
+    @SuppressWarnings("UnusedVariable") // picocli checks its value
     private @Nullable LanguageName language;
 
     @Mixin
+    @SuppressWarnings("UnusedVariable") // picocli looks for it
     private final HelpOption help = new HelpOption();
 
     @Option(
             names = {"-V", "--version"},
             versionHelp = true,
             order = 99)
+    @SuppressWarnings("UnusedVariable") // picocli reads the annotation
     private boolean version;
 
     @Spec

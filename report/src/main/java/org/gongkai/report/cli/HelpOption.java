@@ -9,5 +9,6 @@ final class HelpOption {
             names = {"-h", "--help"},
             usageHelp = true,
             order = 98)
+    @SuppressWarnings("UnusedVariable") // picocli reads the annotation
     private boolean asked;
 }

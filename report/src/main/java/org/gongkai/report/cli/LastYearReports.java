@@ -16,9 +16,9 @@ import org.gongkai.report.cli.input.Found;
 import org.gongkai.report.cli.input.Inputs;
 import org.gongkai.report.read.Reading;
 import org.gongkai.report.read.ReportReader;
-import org.gongkai.report.read.Source;
 import org.gongkai.report.read.UnitNames;
-import org.gongkai.report.read.UnreadableException;
+import org.gongkai.report.read.source.Source;
+import org.gongkai.report.read.source.UnreadableException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -104,7 +104,7 @@ final class LastYearReports implements LastYear {
             return List.of();
         }
         List<Known> ofYear = known.stream()
-                .filter(report -> report.year == null || year == null ? one : report.year == year - 1)
+                .filter(report -> (report.year == null || year == null) ? one : report.year == year - 1)
                 .toList();
         List<Known> exact = ofYear.stream()
                 .filter(report -> unit != null && unit.equals(report.unit))

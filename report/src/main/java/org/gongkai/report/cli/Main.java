@@ -26,6 +26,7 @@ public final class Main {
 
     /** Runs a call and gives its exit status to the shell. */
     public static void main(String[] arguments) {
+        LibraryLogs.silence();
         Surroundings around = new Surroundings(
                 writer(FileDescriptor.out),
                 writer(FileDescriptor.err),
@@ -55,6 +56,7 @@ public final class Main {
         CommandLine program = new CommandLine(call.root());
         program.addSubcommand(new CheckCommand(call));
         program.addSubcommand(new CompareCommand(call));
+        program.addSubcommand(new ConvertCommand(call));
         program.setResourceBundle(HelpTexts.in(call.messages().locale()));
         // These bring their words themselves, and would be given the program's if they were there before it has them.
         program.addSubcommand(new DeadlineCommand(call::context));

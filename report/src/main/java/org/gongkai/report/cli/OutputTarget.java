@@ -3,12 +3,9 @@ package org.gongkai.report.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Set;
-import org.gongkai.report.Message;
 import org.jspecify.annotations.Nullable;
 
 /** Where results go: standard output, or a file that appears only when it is complete. */
@@ -16,32 +13,30 @@ final class OutputTarget implements AutoCloseable {
 
     private final PrintWriter writer;
     private final boolean terminal;
-    private final @Nullable Path file;
-    private final @Nullable Path unfinished;
+    private final @Nullable OutputFile file;
 
-    private OutputTarget(PrintWriter writer, boolean terminal, @Nullable Path file, @Nullable Path unfinished) {
+    private OutputTarget(PrintWriter writer, boolean terminal, @Nullable OutputFile file) {
         this.writer = writer;
         this.terminal = terminal;
         this.file = file;
-        this.unfinished = unfinished;
     }
 
     /**
      * The target of a call.
      *
-     * @param file the file that {@code --output} names, or null for standard output
+     * @param place the file that {@code --output} names, or null for standard output
      * @throws CallException if the file cannot be written
      */
-    static OutputTarget of(@Nullable Path file, Call call) {
-        if (file == null) {
-            return new OutputTarget(call.around().out(), call.around().outTerminal(), null, null);
+    static OutputTarget of(@Nullable Path place, Call call) {
+        if (place == null) {
+            return new OutputTarget(call.around().out(), call.around().outTerminal(), null);
         }
+        OutputFile file = new OutputFile(place);
         try {
-            Path unfinished = file.resolveSibling(".gongkai-" + file.getFileName() + ".part");
-            PrintWriter writer = new PrintWriter(Files.newBufferedWriter(unfinished, StandardCharsets.UTF_8));
-            return new OutputTarget(writer, false, file, unfinished);
+            return new OutputTarget(
+                    new PrintWriter(Files.newBufferedWriter(file.unfinished(), StandardCharsets.UTF_8)), false, file);
         } catch (IOException e) {
-            throw new CallException(Message.of("output.no-access", file.toString()), e);
+            throw file.failure(e);
         }
     }
 
@@ -60,7 +55,7 @@ final class OutputTarget implements AutoCloseable {
 
     /** Absolute paths of the files written, which are no input even where they lie in a folder that is checked. */
     Set<Path> files() {
-        return file == null || unfinished == null ? Set.of() : Set.of(absolute(file), absolute(unfinished));
+        return file == null ? Set.of() : Set.of(absolute(file.place()), absolute(file.unfinished()));
     }
 
     private static Path absolute(Path path) {
@@ -73,7 +68,7 @@ final class OutputTarget implements AutoCloseable {
      * @throws CallException if that fails
      */
     void finish() {
-        if (file == null || unfinished == null) {
+        if (file == null) {
             return;
         }
         boolean lost = writer.checkError();
@@ -82,27 +77,19 @@ final class OutputTarget implements AutoCloseable {
             if (lost) {
                 throw new IOException("The file could not be written in full");
             }
-            move(unfinished, file);
+            file.complete();
         } catch (IOException e) {
-            throw new CallException(Message.of("output.no-access", file.toString()), e);
-        }
-    }
-
-    private static void move(Path from, Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+            throw file.failure(e);
         }
     }
 
     @Override
-    public void close() throws IOException {
-        if (unfinished == null) {
+    public void close() {
+        if (file == null) {
             writer.flush();
         } else {
             writer.close();
-            Files.deleteIfExists(unfinished);
+            file.discard();
         }
     }
 }

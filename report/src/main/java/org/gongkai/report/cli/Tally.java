@@ -62,7 +62,7 @@ final class Tally {
         if (unreadable > 0 || unreadableBeside) {
             return ExitStatus.UNUSABLE;
         }
-        boolean found = findings.keySet().stream().anyMatch(severity -> severity.ordinal() <= failOn.ordinal());
+        boolean found = findings.keySet().stream().anyMatch(severity -> severity.compareTo(failOn) <= 0);
         return found ? ExitStatus.FINDINGS : ExitStatus.CLEAN;
     }
 }

@@ -7,8 +7,8 @@ import org.gongkai.report.Message;
 import org.gongkai.report.Place;
 import org.gongkai.report.check.Finding;
 import org.gongkai.report.check.Rule;
-import org.gongkai.report.read.UnreadableException;
-import org.gongkai.report.read.UnreadableException.Reason;
+import org.gongkai.report.read.source.UnreadableException;
+import org.gongkai.report.read.source.UnreadableException.Reason;
 
 /** Turns a failure to read into the finding {@code unreadable}. */
 final class UnreadableFinding {

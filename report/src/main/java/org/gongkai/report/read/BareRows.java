@@ -3,6 +3,8 @@ package org.gongkai.report.read;
 import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.report.read.FlatWords.Kind;
+import org.gongkai.report.read.source.Block;
+import org.gongkai.report.read.source.ProseLine;
 
 /**
  * Flattened tables of which only the line ends are left: every cell on a line of its own, an empty line where a cell is

@@ -100,14 +100,29 @@ final class CellFiller {
             boolean lastIsTotal = last != null && last.id().equals("total") && wanted > 3;
             return LooseValues.fitted(values, wanted, lastIsTotal);
         }
-        List<RowCell> byColumn = new ArrayList<>();
+        return byColumn(values, heads);
+    }
+
+    /** The cell under each head; a column without one is blank. Null where a filled cell stands under no head. */
+    private static @Nullable List<RowCell> byColumn(List<RowCell> values, Heads heads) {
+        List<RowCell> left = new ArrayList<>(values);
+        List<RowCell> fitted = new ArrayList<>();
         for (Heads.Head head : heads.list()) {
-            values.stream()
-                    .filter(cell -> cell.covers(head.cell().column()) && !byColumn.contains(cell))
+            int column = head.cell().column();
+            RowCell under = left.stream()
+                    .filter(cell -> cell.covers(column))
                     .findFirst()
-                    .ifPresent(byColumn::add);
+                    .orElseGet(() -> new RowCell(CellText.of(""), column, 1, true, blankAt(values, column)));
+            left.remove(under);
+            fitted.add(under);
         }
-        return byColumn.size() == wanted ? byColumn : null;
+        return left.stream().allMatch(cell -> cell.text().isBlank()) ? fitted : null;
+    }
+
+    /** Where a cell would stand that the file leaves out because nothing is in it. */
+    private static Place blankAt(List<RowCell> row, int column) {
+        Place beside = row.get(0).at();
+        return beside.row() == 0 ? beside : Place.cell(beside.page(), beside.table(), beside.row(), column + 1);
     }
 
     private void put(CellId cell, @Nullable RowCell value, List<RowCell> wholeRow, Heads.@Nullable Head head) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.gongkai.report.Chapter;
 import org.gongkai.report.Place;
+import org.gongkai.report.read.source.ProseLine;
 
 /** Splits the prose into what stands before the first chapter, the chapters (六章), and the lines of each. */
 final class ChapterReader {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import org.gongkai.report.Fact;
 import org.gongkai.report.StatedDate;
+import org.gongkai.report.read.source.ProseLine;
 
 /** Reads dates and years as reports write them: in digits or in Chinese numerals (二〇二一年一月七日). */
 public final class Dates {

@@ -15,6 +15,7 @@ final class FactReader {
     private static final List<String> ALL_YEARS = WORDING.list("of_all_years");
     private static final List<String> THIS_YEAR = WORDING.list("this_year");
     private static final List<Pattern> FEES = WORDING.patterns("fee_statement");
+    private static final Pattern FEES_STATED = WORDING.pattern("fee_stated");
     private static final Pattern ABOUT_REQUESTS = WORDING.pattern("about.requests");
     private static final Pattern ABOUT_DISPUTES = WORDING.pattern("about.disputes");
     private static final Pattern YEAR = Pattern.compile(WORDING.text("expressions.YEAR"));
@@ -110,17 +111,25 @@ final class FactReader {
         return null;
     }
 
+    /** The sentence that says most plainly what was charged; failing that, one that only speaks of it. */
     private @Nullable Fact<String> feeStatement() {
+        Fact<String> spoken = null;
         for (Pattern fees : FEES) {
             for (NarrowLine line : lines) {
                 Matcher matcher = fees.matcher(line.narrow());
-                if (matcher.find()) {
+                while (matcher.find()) {
                     String sentence = line.sentenceAround(matcher.start(), matcher.end());
-                    return new Fact<>(sentence, sentence, line.at());
+                    Fact<String> fact = new Fact<>(sentence, sentence, line.at());
+                    if (FEES_STATED
+                            .matcher(line.narrowSentence(matcher.start(), matcher.end()))
+                            .find()) {
+                        return fact;
+                    }
+                    spoken = spoken == null ? fact : spoken;
                 }
             }
         }
-        return null;
+        return spoken;
     }
 
     private static boolean speaksOfAllYears(NarrowLine line, Matcher matcher) {

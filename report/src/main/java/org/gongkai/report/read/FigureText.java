@@ -20,6 +20,7 @@ final class FigureText {
     private static final int PLAIN = 18;
 
     private static final Pattern NUMBER = Pattern.compile("([+-]?)(\\d{1,3}(?:,\\d{3})+|\\d+)(\\.\\d+)?");
+    private static final Pattern UNIT_IN_BRACKETS = Pattern.compile("(?<=\\d)\\(([^()\\d]+)\\)$");
     private static final Pattern TWO_NUMBERS = Pattern.compile("\\d[\\s\\u3000\\u00A0]+\\d");
 
     private FigureText() {}
@@ -33,7 +34,7 @@ final class FigureText {
      */
     static Figure read(String raw, CellType type, @Nullable MoneyUnit headUnit) {
         String written = raw.strip();
-        String text = LabelText.narrow(written);
+        String text = bare(LabelText.narrow(written));
         if (text.isEmpty() || Wording.builtIn().isBlankSign(text)) {
             return Figure.blank(written);
         }
@@ -45,6 +46,12 @@ final class FigureText {
         }
         BigDecimal value = number(Wording.builtIn().withoutCounter(text));
         return value == null ? Figure.unreadable(written) : Figure.of(written, value, null);
+    }
+
+    /** Without 人民币 or a sign of money in front, and the brackets around a unit or counter behind: 5（件）. */
+    private static String bare(String narrow) {
+        String figure = Wording.builtIn().pattern("money_sign").matcher(narrow).replaceFirst("");
+        return UNIT_IN_BRACKETS.matcher(figure).replaceFirst("$1");
     }
 
     /** Whether a text could be a figure: a number, or a sign for blank. */

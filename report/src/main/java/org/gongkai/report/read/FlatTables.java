@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.gongkai.report.Place;
+import org.gongkai.report.read.source.Block;
+import org.gongkai.report.read.source.Grid;
+import org.gongkai.report.read.source.ProseLine;
+import org.gongkai.report.read.source.SourceDocument;
 
 /**
  * Folds flattened tables up again. Word processors and web pages, copied as text, give a table as one cell a line: with
@@ -14,6 +18,8 @@ final class FlatTables {
 
     private static final int LONGEST_ROW = 400;
     private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final int LONGEST_LABEL = 80;
+    private static final int LINES_OF_LABEL = 3;
 
     private final FlatWords words;
     private final List<Item> items = new ArrayList<>();
@@ -33,13 +39,57 @@ final class FlatTables {
         for (int i = 0; i < blocks.size(); i++) {
             if (blocks.get(i) instanceof Grid grid) {
                 tables.close();
-                TableRow.of(grid).forEach(row -> tables.items.add(new Item.Row(row)));
+                tables.rows(TableRow.of(grid));
             } else if (blocks.get(i) instanceof ProseLine line) {
                 i += tables.line(line, blocks, i);
             }
         }
         tables.close();
         return tables.items;
+    }
+
+    /** Takes the rows of a grid, of which the first may be the lower half of the row before. */
+    private void rows(List<TableRow> rows) {
+        int last = items.size() - 1;
+        if (!rows.isEmpty() && last >= 0 && items.get(last) instanceof Item.Row upper) {
+            TableRow whole = CutRows.joined(upper.row(), rows.get(0), this::isLabel);
+            if (whole != null) {
+                items.set(last, new Item.Row(whole));
+                rows.subList(1, rows.size()).forEach(this::row);
+                return;
+            }
+        }
+        rows.forEach(this::row);
+    }
+
+    private boolean isLabel(CellText text) {
+        FlatWords.Kind kind = words.kindOf(text, true);
+        return kind == FlatWords.Kind.ROW || kind == FlatWords.Kind.HEAD || kind == FlatWords.Kind.GROUP;
+    }
+
+    /** Takes a row of a grid. Where a page is one table, a lone cell across it is a line of prose. */
+    private void row(TableRow row) {
+        if (!isProse(row)) {
+            items.add(new Item.Row(row));
+            return;
+        }
+        for (RowCell cell : row.cells()) {
+            cell.text().raw().lines().filter(line -> !line.isBlank()).forEach(line -> {
+                ProseLine prose = new ProseLine(line, cell.at());
+                items.add(new Item.Prose(prose, CellText.of(line)));
+            });
+        }
+    }
+
+    private boolean isProse(TableRow row) {
+        List<RowCell> filled =
+                row.cells().stream().filter(cell -> !cell.text().isBlank()).toList();
+        if (row.loose() || filled.size() != 1 || !row.cells().stream().allMatch(RowCell::begins)) {
+            return false;
+        }
+        CellText text = filled.get(0).text();
+        boolean lone = row.cells().size() == 1 && words.kindOf(text, false) == FlatWords.Kind.OTHER;
+        return lone || words.isHeading(text);
     }
 
     /** Takes a line; gives how many further lines belong to it. */
@@ -56,6 +106,10 @@ final class FlatTables {
         if (tabbed.takes(line, text)) {
             bare.close();
             return 0;
+        }
+        int wrapped = wrappedRow(line, text, blocks, position);
+        if (wrapped > 0) {
+            return wrapped;
         }
         int joined = bare.take(line, text, blocks, position);
         if (joined < 0) {
@@ -76,6 +130,40 @@ final class FlatTables {
         }
         close();
         items.add(new Item.Row(looseRow(parts, line.at())));
+        return true;
+    }
+
+    /** A row whose label is wrapped, its figures together on the line where the label ends, or on the next. */
+    private int wrappedRow(ProseLine line, CellText text, List<Block> blocks, int position) {
+        StringBuilder label = new StringBuilder(line.text());
+        for (int more = 1; more <= LINES_OF_LABEL && position + more < blocks.size(); more++) {
+            if (text.isBlank()
+                    || label.length() > LONGEST_LABEL
+                    || !(blocks.get(position + more) instanceof ProseLine next)) {
+                return 0;
+            }
+            List<String> parts = parts(next.text());
+            int figures = words.figuresBehindLabel(parts);
+            if (figures > 1 && parts.size() - figures <= 1) {
+                label.append(parts.size() > figures ? parts.get(0) : "");
+                List<String> row = new ArrayList<>(parts.subList(parts.size() - figures, parts.size()));
+                row.add(0, label.toString());
+                return emitted(row, line.at()) ? more : 0;
+            }
+            if (figures > 0) {
+                return 0;
+            }
+            label.append(next.text());
+        }
+        return 0;
+    }
+
+    private boolean emitted(List<String> row, Place at) {
+        if (words.kindOf(CellText.of(row.get(0)), true) != FlatWords.Kind.ROW) {
+            return false;
+        }
+        close();
+        items.add(new Item.Row(looseRow(row, at)));
         return true;
     }
 

@@ -87,16 +87,23 @@ final class FlatWords {
         if (heads >= 2) {
             return true;
         }
+        int label = parts.size() - figuresBehindLabel(parts);
+        return label < parts.size()
+                && (label == 0
+                        ? texts.size() >= 5
+                        : texts.subList(0, label).stream().anyMatch(text -> kindOf(text, true) == Kind.ROW));
+    }
+
+    /** How many figures and blanks end these parts, beginning with the first figure or blank; 0 if words come between. */
+    int figuresBehindLabel(List<String> parts) {
+        List<CellText> texts = parts.stream().map(CellText::of).toList();
         int label = 0;
         while (label < texts.size() && !texts.get(label).isBlank() && !isFigure(texts.get(label))) {
             label++;
         }
-        boolean figuresBehind = label < texts.size()
-                && texts.subList(label, texts.size()).stream().allMatch(text -> text.isBlank() || isFigure(text));
-        return figuresBehind
-                && (label == 0
-                        ? texts.size() >= 5
-                        : texts.subList(0, label).stream().anyMatch(text -> kindOf(text, true) == Kind.ROW));
+        boolean allFigures =
+                texts.subList(label, texts.size()).stream().allMatch(text -> text.isBlank() || isFigure(text));
+        return allFigures ? texts.size() - label : 0;
     }
 
     private static boolean isFigure(CellText text) {

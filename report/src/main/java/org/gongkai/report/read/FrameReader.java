@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import org.gongkai.report.Fact;
 import org.gongkai.report.Frame;
 import org.gongkai.report.StatedDate;
+import org.gongkai.report.read.source.ProseLine;
 import org.jspecify.annotations.Nullable;
 
 /**

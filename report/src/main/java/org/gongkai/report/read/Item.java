@@ -1,7 +1,9 @@
 package org.gongkai.report.read;
 
+import org.gongkai.report.read.source.ProseLine;
+
 /** What is left of a file once flattened tables are folded up again: lines of prose, and rows of tables. */
-sealed interface Item {
+public sealed interface Item {
 
     /** A line of prose. */
     record Prose(ProseLine line, CellText text) implements Item {}

@@ -8,6 +8,7 @@ import org.gongkai.report.Fact;
 import org.gongkai.report.Frame;
 import org.gongkai.report.Place;
 import org.gongkai.report.StatedDate;
+import org.gongkai.report.read.source.ProseLine;
 import org.jspecify.annotations.Nullable;
 
 /** The prose of a report as lines, in the order of print; a paragraph has the place of its chapter's heading. */

@@ -1,6 +1,7 @@
 package org.gongkai.report.read;
 
 import org.gongkai.report.Place;
+import org.gongkai.report.read.source.ProseLine;
 
 /**
  * A paragraph made narrow for searching, which still knows where each character stood, so that quotes are the words as

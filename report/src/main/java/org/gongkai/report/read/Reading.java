@@ -3,6 +3,7 @@ package org.gongkai.report.read;
 import java.util.List;
 import org.gongkai.report.AnnualReport;
 import org.gongkai.report.Place;
+import org.gongkai.report.read.source.ProseLine;
 
 /**
  * A report as read from a file, and what was noticed about its make-up on the way.

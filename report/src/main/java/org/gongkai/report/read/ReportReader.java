@@ -8,7 +8,19 @@ import java.util.Set;
 import org.gongkai.report.AnnualReport;
 import org.gongkai.report.Facts;
 import org.gongkai.report.Frame;
-import org.gongkai.report.read.UnreadableException.Reason;
+import org.gongkai.report.read.source.FileFormat;
+import org.gongkai.report.read.source.FormatReader;
+import org.gongkai.report.read.source.ProseLine;
+import org.gongkai.report.read.source.Source;
+import org.gongkai.report.read.source.SourceDocument;
+import org.gongkai.report.read.source.UnreadableException;
+import org.gongkai.report.read.source.UnreadableException.Reason;
+import org.gongkai.report.read.source.pdf.PdfReader;
+import org.gongkai.report.read.source.sheet.XlsxReader;
+import org.gongkai.report.read.source.text.TextReader;
+import org.gongkai.report.read.source.web.HtmlReader;
+import org.gongkai.report.read.source.word.DocReader;
+import org.gongkai.report.read.source.word.DocxReader;
 import org.gongkai.rules.form.Forms;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +58,8 @@ public final class ReportReader {
             case HTML -> new HtmlReader();
             case TEXT -> new TextReader();
             case XLSX, XLS -> new XlsxReader();
-            case PDF, JSON, ZIP, UNKNOWN -> throw new UnreadableException(Reason.UNKNOWN_FORMAT);
+            case PDF -> new PdfReader();
+            case JSON, ZIP, UNKNOWN -> throw new UnreadableException(Reason.UNKNOWN_FORMAT);
         };
     }
 

@@ -3,6 +3,7 @@ package org.gongkai.report.read;
 import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.report.Place;
+import org.gongkai.report.read.source.ProseLine;
 
 /** Flattened tables that keep a tab in front of each cell: an empty line ends a row, other lines go on with a cell. */
 final class TabbedRows {

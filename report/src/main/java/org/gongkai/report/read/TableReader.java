@@ -24,9 +24,19 @@ final class TableReader {
         this.cells = new CellFiller(form.form());
     }
 
-    /** A title that stands outside the grid, as a line of its own. */
+    /** A title that stands outside the grid, as a line of its own; the heading of a chapter is that of its only table. */
     void title(CellText line) {
-        form.titled(line).ifPresent(this::begin);
+        form.titled(line).or(() -> headed(line)).ifPresent(this::begin);
+    }
+
+    private Optional<TableLabels> headed(CellText line) {
+        ChapterLabels.Heading heading = form.chapters().headingOf(line);
+        List<TableLabels> tablesOfChapter = heading == null
+                ? List.of()
+                : form.tables().stream()
+                        .filter(table -> table.table().chapter() == heading.number())
+                        .toList();
+        return tablesOfChapter.size() == 1 ? Optional.of(tablesOfChapter.get(0)) : Optional.empty();
     }
 
     /** The next row. */
@@ -157,14 +167,15 @@ final class TableReader {
 
     /** A row of figures without a label, where the form's rows stand side by side. */
     private boolean readStrip(TableRow row) {
-        TableLabels labels = current();
-        if (labels == null || !labels.isStrip() || above.isEmpty()) {
+        TableLabels labels = above.isEmpty() ? null : strip();
+        if (labels == null) {
             return false;
         }
         List<RowCell> own = row.cells().stream().filter(RowCell::begins).toList();
         Heads heads = Heads.of(labels, above);
         int wanted = heads.list().size();
-        if (wanted < 2 || own.size() < wanted || !areValues(labels, own)) {
+        boolean blanksLeftOut = !row.loose() && wanted == labels.table().cells().size() && !row.isBlank();
+        if (wanted < 2 || (own.size() < wanted && !blanksLeftOut) || !areValues(labels, own)) {
             return false;
         }
         TableBuilder table = new TableBuilder(labels);
@@ -179,6 +190,20 @@ final class TableReader {
         titled = null;
         above.clear();
         return true;
+    }
+
+    /** The table whose rows stand side by side: the one being read, or the one all of whose heads stand above. */
+    private @Nullable TableLabels strip() {
+        TableLabels current = current();
+        if (current != null && current.isStrip()) {
+            return current;
+        }
+        return form.tables().stream()
+                .filter(table -> table.isStrip()
+                        && Heads.of(table, above).list().size()
+                                == table.table().cells().size())
+                .findFirst()
+                .orElse(null);
     }
 
     private static void nameStripRows(TableBuilder table, Heads heads) {

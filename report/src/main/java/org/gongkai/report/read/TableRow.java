@@ -3,6 +3,8 @@ package org.gongkai.report.read;
 import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.report.Place;
+import org.gongkai.report.read.source.Grid;
+import org.gongkai.report.read.source.GridCell;
 
 /**
  * A row of a table, wherever it came from.

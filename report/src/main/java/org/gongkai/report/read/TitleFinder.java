@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gongkai.report.read.source.ProseLine;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,6 +3,7 @@ package org.gongkai.report.read;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.report.Fact;
+import org.gongkai.report.read.source.ProseLine;
 import org.jspecify.annotations.Nullable;
 
 /** Names of reporting bodies (单位名称): the short one out of the full one, and whether two names mean the same body. */

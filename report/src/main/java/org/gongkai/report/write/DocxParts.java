@@ -33,7 +33,7 @@ final class DocxParts {
         this.document = document;
         this.report = report;
         this.parts = parts;
-        this.signature = Signature.of(text(ReportPart.SignedBy.class), text(ReportPart.SignedOn.class));
+        this.signature = Signature.of(parts);
     }
 
     void write() {
@@ -55,14 +55,6 @@ final class DocxParts {
         } else if (next instanceof ReportPart.Table) {
             document.getLastParagraph().setSpacingAfter(AIR);
         }
-    }
-
-    private String text(Class<? extends ReportPart.Words> kind) {
-        return parts.stream()
-                .filter(kind::isInstance)
-                .map(part -> kind.cast(part).text())
-                .findFirst()
-                .orElse("");
     }
 
     private void write(ReportPart part) {

@@ -1,30 +1,24 @@
 package org.gongkai.report.write;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.gongkai.report.AnnualReport;
 import org.gongkai.rules.form.FormTable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBorder;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTbl;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblBorders;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblCellMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblPr;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblWidth;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTc;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTcPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTrPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STBorder;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STHeightRule;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STJcTable;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STVerticalJc;
 
 /** Draws a form's table in a document: as wide as the text, head repeated on every page, no row broken over two. */
 final class DocxTable {
@@ -33,24 +27,20 @@ final class DocxTable {
     static final int TEXT_WIDTH = 8845;
 
     private static final int ROW_HEIGHT = 369;
-    private static final int CELL_MARGIN = 45;
     private static final int THIN = 4;
-
-    /** Width of a character of 9 pt. */
-    private static final int CHARACTER = 180;
-
-    private static final int SHORT_LABEL = 6;
 
     private final XWPFDocument document;
     private final FormGrid grid;
     private final AnnualReport report;
     private final int[] edges;
+    private final FormGrid.Cell[][] squares;
 
     DocxTable(XWPFDocument document, FormGrid grid, AnnualReport report) {
         this.document = document;
         this.grid = grid;
         this.report = report;
         this.edges = edges(grid.widths());
+        this.squares = squares(grid);
     }
 
     void write() {
@@ -94,7 +84,7 @@ final class DocxTable {
         properties.addNewTblLayout().setType(STTblLayoutType.FIXED);
         CTTblCellMar margins = properties.addNewTblCellMar();
         List.of(margins.addNewLeft(), margins.addNewRight()).forEach(margin -> {
-            margin.setW(CELL_MARGIN);
+            margin.setW(DocxCell.MARGIN);
             margin.setType(STTblWidth.DXA);
         });
     }
@@ -113,93 +103,24 @@ final class DocxTable {
         if (index < grid.headRows()) {
             properties.addNewTblHeader();
         }
+        FormTable.Layout layout = grid.tables().get(0).layout();
         int column = 0;
         while (column < grid.columns()) {
-            FormGrid.Cell cell = covering(index, column);
-            cell(row.addNewTc(), cell, index);
-            column += cell.columnSpan();
+            FormGrid.Cell cell = squares[index][column];
+            int end = column + cell.columnSpan();
+            new DocxCell(row.addNewTc(), cell, edges[end] - edges[column], layout).fill(report, index);
+            column = end;
         }
     }
 
-    private FormGrid.Cell covering(int row, int column) {
-        return grid.cells().stream()
-                .filter(cell -> cell.row() <= row && row < cell.row() + cell.rowSpan())
-                .filter(cell -> cell.column() <= column && column < cell.column() + cell.columnSpan())
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("No cell at row " + row + ", column " + column));
-    }
-
-    private void cell(CTTc target, FormGrid.Cell cell, int row) {
-        CTTcPr properties = target.addNewTcPr();
-        properties.addNewTcW().setW(edges[cell.column() + cell.columnSpan()] - edges[cell.column()]);
-        properties.getTcW().setType(STTblWidth.DXA);
-        if (cell.columnSpan() > 1) {
-            properties.addNewGridSpan().setVal(BigInteger.valueOf(cell.columnSpan()));
+    /** For each square of the grid, the cell that covers it. */
+    private static FormGrid.Cell[][] squares(FormGrid grid) {
+        FormGrid.Cell[][] squares = new FormGrid.Cell[grid.rows().size()][grid.columns()];
+        for (FormGrid.Cell cell : grid.cells()) {
+            for (int row = cell.row(); row < cell.row() + cell.rowSpan(); row++) {
+                Arrays.fill(squares[row], cell.column(), cell.column() + cell.columnSpan(), cell);
+            }
         }
-        if (cell.rowSpan() > 1) {
-            properties.addNewVMerge().setVal(cell.row() == row ? STMerge.RESTART : STMerge.CONTINUE);
-        }
-        properties.addNewVAlign().setVal(STVerticalJc.CENTER);
-        CTP paragraph = target.addNewP();
-        paragraph.addNewPPr().addNewPStyle().setVal(style(cell));
-        if (keepsWithNext(cell)) {
-            paragraph.getPPr().addNewKeepNext();
-        }
-        String text = cell.row() == row ? text(cell) : "";
-        if (cell.content() instanceof FormGrid.Head) {
-            balance(paragraph.getPPr(), text.length(), properties.getTcW());
-        }
-        if (!text.isEmpty()) {
-            paragraph.addNewR().addNewT().setStringValue(XmlText.legal(text));
-        }
-    }
-
-    /** Takes room away at both sides, so that a centred label breaks into lines of like length: 商业 and 企业. */
-    private static void balance(CTPPr paragraph, int characters, CTTblWidth width) {
-        int room = ((BigInteger) width.getW()).intValueExact() - 2 * CELL_MARGIN;
-        int inLine = room / CHARACTER;
-        if (characters > inLine && characters <= 2 * inLine && characters <= SHORT_LABEL) {
-            int side = (room - (characters + 1) / 2 * CHARACTER) / 2 - 1;
-            paragraph.addNewInd().setLeft(BigInteger.valueOf(Math.max(0, side)));
-            paragraph.getInd().setRight(BigInteger.valueOf(Math.max(0, side)));
-        }
-    }
-
-    /** A list's title and head must not stand alone at the foot of a page. */
-    private boolean keepsWithNext(FormGrid.Cell cell) {
-        return cell.content() instanceof FormGrid.Head head
-                && (head.kind() == FormGrid.HeadKind.TITLE
-                        || head.kind() == FormGrid.HeadKind.CORNER
-                        || head.kind() == FormGrid.HeadKind.COLUMN);
-    }
-
-    private String text(FormGrid.Cell cell) {
-        if (cell.content() instanceof FormGrid.Head head) {
-            return head.text();
-        }
-        if (cell.content() instanceof FormGrid.Note note) {
-            return note.text();
-        }
-        return cell.content() instanceof FormGrid.Slot slot
-                ? FigureText.of(slot.column(), report.figures().get(slot.id()))
-                : "";
-    }
-
-    private String style(FormGrid.Cell cell) {
-        if (cell.content() instanceof FormGrid.Note) {
-            return "TableLabel";
-        }
-        if (cell.content() instanceof FormGrid.Head head) {
-            return switch (head.kind()) {
-                case TITLE, CORNER, COLUMN, COLUMN_GROUP -> "TableHead";
-                case ROW -> isList() ? "TableText" : "TableLabel";
-                case ROW_GROUP -> "TableText";
-            };
-        }
-        return "TableText";
-    }
-
-    private boolean isList() {
-        return grid.tables().get(0).layout() == FormTable.Layout.LIST;
+        return squares;
     }
 }

@@ -51,9 +51,9 @@ public record FormGrid(
         return rows.stream().flatMap(List::stream).toList();
     }
 
-    /** The labels that say what a figure is, from the outermost: those above it and those left of it. */
-    public List<Cell> headsOf(Cell figure) {
-        return cells().stream().filter(cell -> cell.isHeadOf(figure)).toList();
+    /** Every label that may belong to figures, row by row; which belong to one, {@link Cell#isHeadOf} says. */
+    public List<Cell> heads() {
+        return cells().stream().filter(cell -> cell.content() instanceof Head).toList();
     }
 
     /** What stands in a cell of the layout. */
@@ -113,7 +113,8 @@ public record FormGrid(
      */
     public record Cell(Content content, int row, int column, int rowSpan, int columnSpan, int table) {
 
-        private boolean isHeadOf(Cell figure) {
+        /** Whether this is a label that says what a figure is: one above it or left of it, in the same table. */
+        public boolean isHeadOf(Cell figure) {
             return content instanceof Head head
                     && head.kind() != HeadKind.CORNER
                     && table == figure.table

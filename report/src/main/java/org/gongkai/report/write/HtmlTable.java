@@ -21,12 +21,14 @@ final class HtmlTable {
     private final FormGrid grid;
     private final String id;
     private final SlotDrawing slots;
+    private final List<Cell> heads;
 
     private HtmlTable(Markup page, FormGrid grid, String id, SlotDrawing slots) {
         this.page = page;
         this.grid = grid;
         this.id = id;
         this.slots = slots;
+        this.heads = grid.heads();
     }
 
     /** Draws a table whose ids begin with {@code id}, in a region of its own that scrolls where the screen is narrow. */
@@ -95,7 +97,10 @@ final class HtmlTable {
         String rows = span(cell.rowSpan());
         String columns = span(cell.columnSpan());
         if (cell.content() instanceof Head head) {
-            page.leaf("th", head.text(), "id", id(cell), "scope", scope(head), "rowspan", rows, "colspan", columns);
+            String[] attributes = {
+                "id", id(cell), "class", length(cell, head), "scope", scope(head), "rowspan", rows, "colspan", columns
+            };
+            page.leaf("th", head.text(), attributes);
         } else if (cell.content() instanceof Note note) {
             page.leaf("td", note.text(), "class", "note", "rowspan", rows, "colspan", columns);
         } else if (cell.content() instanceof Blank) {
@@ -110,11 +115,17 @@ final class HtmlTable {
     }
 
     private String headers(Cell cell) {
-        return grid.headsOf(cell).stream().map(this::id).collect(Collectors.joining(" "));
+        return heads.stream().filter(head -> head.isHeadOf(cell)).map(this::id).collect(Collectors.joining(" "));
     }
 
     private String id(Cell cell) {
         return id + "-" + cell.row() + "-" + cell.column();
+    }
+
+    /** How long the label of a single column is, for style sheets that break it: {@code n4} for four characters. */
+    private static String length(Cell cell, Head head) {
+        boolean single = head.kind() == FormGrid.HeadKind.COLUMN && cell.columnSpan() == 1;
+        return single ? "n" + head.text().length() : "";
     }
 
     private static String scope(Head head) {

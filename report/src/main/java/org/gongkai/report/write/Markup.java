@@ -18,6 +18,7 @@ final class Markup {
         page.empty("meta", "name", "viewport", "content", "width=device-width, initial-scale=1")
                 .line();
         page.leaf("title", title).line();
+        page.empty("meta", "name", "description", "content", title).line();
         // A style sheet is our own and holds neither < nor &, so that it needs no escape in HTML nor in XML.
         page.page.append("<style>\n").append(css).append("</style>\n");
         return page.close().line().open("body").line();

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.gongkai.report.Messages;
-import org.gongkai.report.read.UnreadableException;
+import org.gongkai.report.read.source.UnreadableException;
 import org.gongkai.rules.Resources;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

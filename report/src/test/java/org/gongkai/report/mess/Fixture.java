@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.gongkai.report.read.Source;
+import org.gongkai.report.read.source.Source;
 
 /**
  * A report file and, beside it, what is expected of it.

@@ -9,7 +9,7 @@ import org.gongkai.report.check.Finding;
 import org.gongkai.report.check.ReportChecker;
 import org.gongkai.report.read.Reading;
 import org.gongkai.report.read.ReportReader;
-import org.gongkai.report.read.UnreadableException;
+import org.gongkai.report.read.source.UnreadableException;
 import org.gongkai.rules.form.Forms;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,8 @@ package org.gongkai.report.read;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import org.gongkai.report.read.source.Source;
+import org.gongkai.report.read.source.UnreadableException;
 import org.gongkai.rules.form.Forms;
 
 /** Whatever bytes a text file holds, it is read, or refused with a reason; nothing else may happen. */

@@ -223,7 +223,8 @@ class FormGridTest {
                         cell.content() instanceof Slot at && at.id().toString().equals(id))
                 .findFirst()
                 .orElseThrow();
-        return grid.headsOf(slot).stream()
+        return grid.heads().stream()
+                .filter(head -> head.isHeadOf(slot))
                 .map(cell -> ((Head) cell.content()).text())
                 .toList();
     }

@@ -26,7 +26,7 @@ final class SampleReports {
     static final ReportForm FORM_2021 = Forms.builtIn().byId("cn-2021").orElseThrow();
 
     private static final String GENERAL = """
-            2020年，青石街道把政务公开放进每周例会，由办事处主任牵头，党政办具体承办，十一个社区各有一名信息员。
+            %d年，青石街道把政务公开放进每周例会，由办事处主任牵头，党政办具体承办，十一个社区各有一名信息员。
             （一）主动公开。全年通过区政府网站公开信息46条，其中机构职能2条、规划计划5条、民生保障21条、其他18条，并在政务公开栏同步张贴。
             （二）依申请公开。办事大厅设受理窗口，公布受理电话和邮箱（gk@qingshi.example.cn），全年新收申请9件，均在法定期限内答复。
             （三）政府信息管理。凡拟公开的信息先登记、再审查、后发布，审查意见随件归档。
@@ -50,7 +50,15 @@ final class SampleReports {
 
     static AnnualReport report(ReportForm form, int year, Figures figures) {
         return new AnnualReport(
-                "青石街道", "清溪区人民政府青石街道办事处", year, form, figures, Map.of(), frame(year), chapters(form), facts(year));
+                "青石街道",
+                "清溪区人民政府青石街道办事处",
+                year,
+                form,
+                figures,
+                Map.of(),
+                frame(year),
+                chapters(form, year),
+                facts(year));
     }
 
     private static Frame frame(int year) {
@@ -65,8 +73,10 @@ final class SampleReports {
                 stated("青石街道党政办公室　　" + (year + 1) + "年1月18日印发"));
     }
 
-    private static List<Chapter> chapters(ReportForm form) {
-        String[] texts = {GENERAL, "全年制发规范性文件1件，现行有效4件。", "全年新收申请9件，上年结转1件，年末结转1件。", "", PROBLEMS, "本年度未收取信息处理费。"};
+    private static List<Chapter> chapters(ReportForm form, int year) {
+        String[] texts = {
+            GENERAL.formatted(year), "全年制发规范性文件1件，现行有效4件。", "全年新收申请9件，上年结转1件，年末结转1件。", "", PROBLEMS, "本年度未收取信息处理费。"
+        };
         return java.util.stream.IntStream.range(0, texts.length)
                 .mapToObj(i -> new Chapter(i + 1, form.chapters().get(i).text(), texts[i], Place.line(10 * (i + 1))))
                 .toList();

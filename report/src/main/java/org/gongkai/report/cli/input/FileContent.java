@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.gongkai.report.read.UnreadableException;
-import org.gongkai.report.read.UnreadableException.Reason;
+import org.gongkai.report.read.source.UnreadableException;
+import org.gongkai.report.read.source.UnreadableException.Reason;
 
 /** The bytes of a file on disk. */
 record FileContent(Path path) implements Found.Content {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.gongkai.report.Message;
-import org.gongkai.report.read.UnreadableException;
+import org.gongkai.report.read.source.UnreadableException;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,7 +2,7 @@ package org.gongkai.report.cli.input;
 
 import java.io.IOException;
 import org.gongkai.report.Message;
-import org.gongkai.report.read.UnreadableException;
+import org.gongkai.report.read.source.UnreadableException;
 
 /** Something found where the command line points: a file to read, or one that is passed over. */
 public sealed interface Found {

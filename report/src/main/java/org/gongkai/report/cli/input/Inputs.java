@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
-import org.gongkai.report.read.UnreadableException;
-import org.gongkai.report.read.UnreadableException.Reason;
+import org.gongkai.report.read.source.UnreadableException;
+import org.gongkai.report.read.source.UnreadableException.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,8 +3,8 @@ package org.gongkai.report.cli.input;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import org.gongkai.report.read.UnreadableException;
-import org.gongkai.report.read.UnreadableException.Reason;
+import org.gongkai.report.read.source.UnreadableException;
+import org.gongkai.report.read.source.UnreadableException.Reason;
 
 /** How much a zip may still unpack to, members of a zip within it included. */
 final class UnpackBudget {

@@ -7,6 +7,7 @@ import java.nio.ByteOrder;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param document whether the zip is itself a document (OOXML, OpenDocument), and no archive of documents
  */
 record ZipDirectory(long members, boolean document) {
+
+    private static final Set<String> DOCUMENT_SIGNS = Set.of("[Content_Types].xml", "mimetype");
 
     private static final int LOCAL_HEADER = 0x04034b50;
     private static final int ENTRY_HEADER = 0x02014b50;
@@ -110,8 +113,9 @@ record ZipDirectory(long members, boolean document) {
             if (next > directory.limit()) {
                 return Optional.empty();
             }
-            String name = new String(directory.array(), at + ENTRY_LENGTH, nameLength, StandardCharsets.ISO_8859_1);
-            document |= name.equals("[Content_Types].xml") || name.equals("mimetype");
+            byte[] name = new byte[nameLength];
+            directory.get(at + ENTRY_LENGTH, name);
+            document |= DOCUMENT_SIGNS.contains(new String(name, StandardCharsets.ISO_8859_1));
             members++;
             at = next;
         }

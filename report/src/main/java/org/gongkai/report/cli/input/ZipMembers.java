@@ -14,8 +14,8 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.gongkai.report.Message;
-import org.gongkai.report.read.UnreadableException;
-import org.gongkai.report.read.UnreadableException.Reason;
+import org.gongkai.report.read.source.UnreadableException;
+import org.gongkai.report.read.source.UnreadableException.Reason;
 
 /**
  * The files in a zip, by name, unpacked in memory one after the other and never written to disk. A zip among them is

@@ -1,4 +1,0 @@
-package org.gongkai.report.read;
-
-/** A piece of a file: a line of prose, or a grid of cells. */
-public sealed interface Block permits ProseLine, Grid {}

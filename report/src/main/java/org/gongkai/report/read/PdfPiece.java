@@ -1,8 +1,0 @@
-package org.gongkai.report.read;
-
-/** A piece of a page in reading order. */
-sealed interface PdfPiece permits PdfLine, PdfTable {
-
-    /** Where it stands. */
-    PdfBox box();
-}

@@ -1,4 +1,0 @@
-package org.gongkai.report.read;
-
-/** A point of the page as shown, in points from its upper left corner, y downward. */
-record PdfPoint(float x, float y) {}

@@ -1,0 +1,3 @@
+/** Plain text and Markdown. */
+@org.jspecify.annotations.NullMarked
+package org.gongkai.report.read.source.text;

@@ -1,0 +1,3 @@
+/** Web pages. */
+@org.jspecify.annotations.NullMarked
+package org.gongkai.report.read.source.web;
