@@ -5,7 +5,6 @@ import java.io.InterruptedIOException;
 import javax.xml.stream.XMLStreamException;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.OldFileFormatException;
-import org.gongkai.report.read.Reading;
 import org.gongkai.report.read.source.UnreadableException.Reason;
 import org.jspecify.annotations.Nullable;
 
