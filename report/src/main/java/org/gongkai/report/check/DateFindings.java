@@ -20,8 +20,11 @@ final class DateFindings implements Check {
     public void check(CheckContext context, List<Finding> findings) {
         for (ProseLine line : context.reading().prose()) {
             for (Fact<StatedDate> date : Dates.in(line)) {
-                impossible(date, findings);
+                if (date.value().date().isEmpty()) {
+                    impossible(date, findings);
+                }
             }
+            Dates.impossibleIn(line).forEach(day -> impossible(day, findings));
         }
         Facts facts = context.report().facts();
         Fact<StatedDate> from = facts.periodFrom();
@@ -32,15 +35,13 @@ final class DateFindings implements Check {
         facts.asOf().forEach(day -> asOf(context, day, to, findings));
     }
 
-    private static void impossible(Fact<StatedDate> date, List<Finding> findings) {
-        if (date.value().date().isEmpty()) {
-            findings.add(Rule.DATE_IMPOSSIBLE
-                    .finding()
-                    .at(date.at())
-                    .quote(date.quote())
-                    .actual(date.quote())
-                    .build());
-        }
+    private static void impossible(Fact<?> day, List<Finding> findings) {
+        findings.add(Rule.DATE_IMPOSSIBLE
+                .finding()
+                .at(day.at())
+                .quote(day.quote())
+                .actual(day.quote())
+                .build());
     }
 
     private static void period(

@@ -2,6 +2,7 @@ package org.gongkai.report.cli;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.gongkai.report.Messages;
 import org.gongkai.rules.form.Forms;
 
@@ -11,8 +12,9 @@ import org.gongkai.rules.form.Forms;
  * @param around streams and settings
  * @param messages sentences in the language of the call
  * @param root options that all commands share, known once the call is parsed
+ * @param builtIn the forms that come with the program
  */
-record Call(Surroundings around, Messages messages, GongkaiCommand root) {
+record Call(Surroundings around, Messages messages, GongkaiCommand root, Supplier<Forms> builtIn) {
 
     /** The data folder. */
     DataFolder dataFolder() {
@@ -37,7 +39,7 @@ record Call(Surroundings around, Messages messages, GongkaiCommand root) {
 
     /** The forms known to this call. */
     Forms forms() {
-        return dataFolder().forms();
+        return dataFolder().formsOver(builtIn.get());
     }
 
     /** Reports a mistake of the program itself, which has been survived, with all that helps to mend it. */

@@ -40,12 +40,12 @@ record DataFolder(Path path) {
     }
 
     /**
-     * The forms that come with the program and those of {@code forms/*.yaml}, in the order of their file names.
+     * The forms given and those of {@code forms/*.yaml}, which win, in the order of their file names.
      *
      * @throws CallException if a file is broken
      */
-    Forms forms() {
-        Forms forms = Forms.builtIn();
+    Forms formsOver(Forms builtIn) {
+        Forms forms = builtIn;
         for (Path file : files()) {
             forms = forms.with(form(file));
         }

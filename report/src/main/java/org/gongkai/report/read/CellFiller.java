@@ -48,8 +48,9 @@ final class CellFiller {
     }
 
     /** Fills a row under the heads of its table; without any heads, in the form's order. */
-    void fillRow(TableBuilder table, String row, List<RowCell> values, boolean loose) {
+    void fillRow(TableBuilder table, String row, RowCell label, List<RowCell> found, boolean loose) {
         Heads heads = table.heads();
+        List<RowCell> values = found.isEmpty() ? List.of(blankBehind(label)) : found;
         if (heads.isEmpty()) {
             fillWithoutHeads(table.labels().table(), row, values, loose);
             return;
@@ -117,6 +118,11 @@ final class CellFiller {
             fitted.add(under);
         }
         return left.stream().allMatch(cell -> cell.text().isBlank()) ? fitted : null;
+    }
+
+    private static RowCell blankBehind(RowCell label) {
+        int column = label.column() + label.columnSpan();
+        return new RowCell(CellText.of(""), column, 1, true, blankAt(List.of(label), column));
     }
 
     /** Where a cell would stand that the file leaves out because nothing is in it. */

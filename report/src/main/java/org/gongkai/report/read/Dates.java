@@ -10,6 +10,8 @@ import org.gongkai.report.read.source.ProseLine;
 /** Reads dates and years as reports write them: in digits or in Chinese numerals (二〇二一年一月七日). */
 public final class Dates {
 
+    private static final int LEAP_YEAR = 2000;
+
     private Dates() {}
 
     /** The date in three groups of a match, from {@code group} on. */
@@ -47,6 +49,21 @@ public final class Dates {
     /** Every full date of a paragraph, also those that do not exist. */
     public static List<Fact<StatedDate>> in(ProseLine line) {
         return all(new NarrowLine(line));
+    }
+
+    /** Every day of a paragraph that no year has, though it names none: 11月31日. */
+    public static List<Fact<String>> impossibleIn(ProseLine line) {
+        NarrowLine narrow = new NarrowLine(line);
+        List<Fact<String>> days = new ArrayList<>();
+        Matcher matcher = Wording.builtIn().pattern("day_without_year").matcher(narrow.narrow());
+        while (matcher.find()) {
+            StatedDate inLeapYear = new StatedDate(LEAP_YEAR, number(matcher.group(1)), number(matcher.group(2)));
+            if (inLeapYear.date().isEmpty()) {
+                String quote = narrow.quote(matcher.start(), matcher.end());
+                days.add(new Fact<>(quote, quote, line.at()));
+            }
+        }
+        return days;
     }
 
     /** Every full date of a paragraph. */

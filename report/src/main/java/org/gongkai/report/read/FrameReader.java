@@ -130,7 +130,7 @@ final class FrameReader {
                         withoutSeal(LabelText.narrow(name.text())), name.text().strip(), name.at());
                 taken.add(name);
             }
-        } else if (both.matches()) {
+        } else if (both.matches() && isName(both.group("unit"))) {
             signedOn = new Fact<>(Dates.in(both, 2), line.text().strip(), line.at());
             signedBy = new Fact<>(withoutSeal(both.group("unit")), line.text().strip(), line.at());
             taken.add(line);
@@ -145,6 +145,7 @@ final class FrameReader {
         String narrow = LabelText.narrow(text);
         return narrow.length() >= 3
                 && narrow.length() <= 40
+                && !WORDING.pattern("never_name").matcher(narrow).find()
                 && narrow.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '(' || c == ')');
     }
 }

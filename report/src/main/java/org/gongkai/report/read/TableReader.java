@@ -73,14 +73,15 @@ final class TableReader {
         return titled != null ? titled : open == null ? null : open.labels();
     }
 
-    /** A row of figures with its label in front. */
+    /** A row of figures with its label in front; a grid may leave out the cells behind it that are blank. */
     private boolean readLabelled(TableRow row) {
-        for (int i = row.cells().size() - 2; i >= 0; i--) {
+        int last = row.cells().size() - (row.loose() ? 2 : 1);
+        for (int i = last; i >= 0; i--) {
             RowCell cell = row.cells().get(i);
             if (cell.begins() && !cell.text().isBlank()) {
                 List<RowCell> values = row.cells().subList(i + 1, row.cells().size());
-                TableLabels table = tableOf(cell.text());
-                LabelMatch match = table == null ? null : table.row(cell.text());
+                TableLabels table = tableOf(cell.text(), values);
+                LabelMatch match = table == null ? null : rowOf(table, cell.text(), values);
                 if (table != null && match != null && areValues(table, values) && !isHeadRow(table, row, i)) {
                     readRow(table, match, cell, values, row.loose());
                     return true;
@@ -91,12 +92,21 @@ final class TableReader {
     }
 
     /** The table a row label belongs to: the one being read, or the only one that has such a row. */
-    private @Nullable TableLabels tableOf(CellText text) {
+    private @Nullable TableLabels tableOf(CellText text, List<RowCell> behind) {
         TableLabels current = current();
-        if (current != null && current.row(text) != null) {
+        if (current != null && rowOf(current, text, behind) != null) {
             return current;
         }
         return form.withRow(text.core());
+    }
+
+    /** The row that a cell names; words that name a column as well, such as 总计, name a row where figures follow. */
+    private static @Nullable LabelMatch rowOf(TableLabels table, CellText text, List<RowCell> behind) {
+        LabelMatch match = table.row(text);
+        boolean figures = !behind.isEmpty()
+                && behind.stream().allMatch(RowCell::isValue)
+                && behind.stream().anyMatch(cell -> !cell.text().isBlank());
+        return match == null && figures ? table.rows().exact(text.core()) : match;
     }
 
     /** Whether figures stand behind a label, or under the heads of its table whatever is no label. */
@@ -113,7 +123,7 @@ final class TableReader {
     }
 
     private boolean isLabel(CellText text) {
-        return form.isHead(text) || tableOf(text) != null;
+        return form.isHead(text) || tableOf(text, List.of()) != null;
     }
 
     private boolean isUnderHeads(TableLabels table) {
@@ -139,7 +149,7 @@ final class TableReader {
         boolean again = table.hasRow(match.id()) || isReadBefore(table, match.id());
         table.addRow(match, label);
         if (!again) {
-            cells.fillRow(table, match.id(), values, loose);
+            cells.fillRow(table, match.id(), label, values, loose);
         }
     }
 

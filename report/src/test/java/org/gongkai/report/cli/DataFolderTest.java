@@ -43,7 +43,9 @@ class DataFolderTest {
 
     @Test
     void theHomeFolderNeedNotBeThere() {
-        assertThat(DataFolder.of(null, Map.of(), home).forms().all())
+        assertThat(DataFolder.of(null, Map.of(), home)
+                        .formsOver(Forms.builtIn())
+                        .all())
                 .hasSameSizeAs(Forms.builtIn().all());
     }
 
@@ -62,7 +64,7 @@ class DataFolderTest {
                 data.resolve("forms/cn-2030.yaml"),
                 builtIn("cn-2021").replace("id: cn-2021", "id: cn-2030").replace("from: 2021", "from: 2030"));
 
-        Forms forms = new DataFolder(data).forms();
+        Forms forms = new DataFolder(data).formsOver(Forms.builtIn());
 
         assertThat(forms.forYear(2031))
                 .hasValueSatisfying(form -> assertThat(form.id()).isEqualTo("cn-2030"));
@@ -74,7 +76,7 @@ class DataFolderTest {
     void aFormOfTheSameNameWinsOverTheBuiltInOne() throws IOException {
         Files.writeString(data.resolve("forms/mine.yaml"), builtIn("cn-2021").replace("source: 国办公开办函", "source: 本省函"));
 
-        assertThat(new DataFolder(data).forms().byId("cn-2021"))
+        assertThat(new DataFolder(data).formsOver(Forms.builtIn()).byId("cn-2021"))
                 .hasValueSatisfying(form -> assertThat(form.source()).startsWith("本省函"));
     }
 

@@ -50,6 +50,16 @@ class RoundTripTest {
         assertReadsBack("r.xlsx", new XlsxWriter(), report);
     }
 
+    @Property(edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+    void word(@ForAll("reports") AnnualReport report) throws UnreadableException {
+        assertReadsBack("r.docx", new DocxWriter(), report);
+    }
+
+    @Property(tries = 20, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+    void pdf(@ForAll("reports") AnnualReport report) throws UnreadableException {
+        assertReadsBack("r.pdf", new PdfWriter(), report);
+    }
+
     private static void assertReadsBack(String name, ReportWriter writer, AnnualReport report)
             throws UnreadableException {
         AnnualReport back = read(name, writer, report);

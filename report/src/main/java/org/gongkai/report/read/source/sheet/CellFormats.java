@@ -1,17 +1,18 @@
 package org.gongkai.report.read.source.sheet;
 
 import java.util.Locale;
-import java.util.Properties;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.DateUtil;
-import org.gongkai.report.read.source.Resources;
+import org.gongkai.rules.Resources;
 import org.jspecify.annotations.Nullable;
 
 /** Writes numbers of a workbook as its cells show them. */
 final class CellFormats {
 
-    private static final Properties CHINESE = Resources.properties("excel-formats.properties");
+    private static final Map<String, String> CHINESE =
+            Resources.properties(CellFormats.class, "excel-formats.properties");
     private static final Pattern QUOTED = Pattern.compile("\"([^\"A-Za-z]*)\"");
     private static final String GENERAL = "General";
 
@@ -34,7 +35,7 @@ final class CellFormats {
      * @param code code of the format, null if the workbook does not say
      */
     String show(double number, int index, @Nullable String code) {
-        String known = CHINESE.getProperty(Integer.toString(index), code == null ? GENERAL : code);
+        String known = CHINESE.getOrDefault(Integer.toString(index), code == null ? GENERAL : code);
         String understood = DateUtil.isADateFormat(index, known) ? unquoted(known) : known;
         return formatter.formatRawCellContents(number, index, understood, since1904);
     }

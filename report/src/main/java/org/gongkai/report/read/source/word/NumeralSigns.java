@@ -1,14 +1,14 @@
 package org.gongkai.report.read.source.word;
 
+import java.util.Map;
 import java.util.Objects;
-import java.util.Properties;
 import java.util.stream.Collectors;
-import org.gongkai.report.read.source.Resources;
+import org.gongkai.rules.Resources;
 
 /** Writes numbers with the signs of {@code numerals.properties}; in decimals where these do not reach. */
 final class NumeralSigns {
 
-    private static final Properties SIGNS = Resources.properties("numerals.properties");
+    private static final Map<String, String> SIGNS = Resources.properties(NumeralSigns.class, "numerals.properties");
     private static final String[] ROMAN = {"M", "CM", "D", "CD", "C", "XC", "L", "XL", "X", "IX", "V", "IV", "I"};
     private static final int[] ROMAN_VALUES = {1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1};
 
@@ -88,6 +88,6 @@ final class NumeralSigns {
     }
 
     private static String signs(String list) {
-        return Objects.requireNonNull(SIGNS.getProperty(list), list);
+        return Objects.requireNonNull(SIGNS.get(list), list);
     }
 }
