@@ -5,6 +5,7 @@ import org.gongkai.report.AnnualReport;
 import org.gongkai.rules.form.FormTable;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTP;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTR;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTc;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTcPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
@@ -27,6 +28,7 @@ final class DocxCell {
     private final int width;
     private final FormTable.Layout layout;
 
+    /** The part of {@code cell} that goes into {@code target}, {@code width} wide, in a table of {@code layout}. */
     DocxCell(CTTc target, FormGrid.Cell cell, int width, FormTable.Layout layout) {
         this.target = target;
         this.cell = cell;
@@ -48,7 +50,12 @@ final class DocxCell {
             balance(properties, text.length());
         }
         if (!text.isEmpty()) {
-            paragraph.addNewR().addNewT().setStringValue(XmlText.legal(text));
+            CTR run = paragraph.addNewR();
+            double points = FigureSize.of(text, (double) width / DocxTable.TEXT_WIDTH);
+            if (cell.content() instanceof FormGrid.Slot && points < FigureSize.PLAIN) {
+                run.addNewRPr().addNewSz().setVal(BigInteger.valueOf(Math.round(2 * points)));
+            }
+            run.addNewT().setStringValue(XmlText.legal(text));
         }
     }
 

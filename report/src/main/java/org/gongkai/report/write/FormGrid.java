@@ -46,6 +46,16 @@ public record FormGrid(
         return widths.size();
     }
 
+    /** The part of the table's width that a cell has, 0 to 1. */
+    public double share(Cell cell) {
+        List<Integer> spanned = widths.subList(cell.column(), cell.column() + cell.columnSpan());
+        return (double) sum(spanned) / sum(widths);
+    }
+
+    private static int sum(List<Integer> widths) {
+        return widths.stream().mapToInt(Integer::intValue).sum();
+    }
+
     /** Every cell, row by row. */
     public List<Cell> cells() {
         return rows.stream().flatMap(List::stream).toList();

@@ -7,15 +7,12 @@ import org.gongkai.report.AnnualReport;
 /** Draws the parts of a report one after the other on a page. */
 final class HtmlParts {
 
-    /** A longer figure is set smaller in print: broken over two lines it would read as two numbers. */
-    private static final int LONGEST_IN_PLAIN_SIZE = 4;
-
-    /** Who breaks a long title into lines. */
-    enum TitleBreak {
-        /** The browser, which knows the width of its window. */
-        BY_BROWSER,
-        /** We, for a page of a width that is known. */
-        BY_US
+    /** What the page is for. */
+    enum Medium {
+        /** A window of any width: the browser breaks the title, and figures have room. */
+        SCREEN,
+        /** An A4 page: we break the title, and make long figures fit their cells. */
+        PAPER
     }
 
     /** Characters of 22 pt across an A4 page. */
@@ -23,16 +20,16 @@ final class HtmlParts {
 
     private final Markup page;
     private final AnnualReport report;
-    private final TitleBreak titleBreak;
+    private final Medium medium;
     private final List<ReportPart> parts;
     private final Signature signature;
     private int headings;
     private int tables;
 
-    HtmlParts(Markup page, AnnualReport report, TitleBreak titleBreak) {
+    HtmlParts(Markup page, AnnualReport report, Medium medium) {
         this.page = page;
         this.report = report;
-        this.titleBreak = titleBreak;
+        this.medium = medium;
         this.parts = PrintedReport.of(report);
         this.signature = Signature.of(parts);
     }
@@ -54,8 +51,7 @@ final class HtmlParts {
         } else if (part instanceof ReportPart.Paragraph paragraph) {
             paragraph(RunInHeading.of(paragraph.text()));
         } else if (part instanceof ReportPart.Table table) {
-            tables++;
-            HtmlTable.draw(page, table.grid(), "t" + tables, this::slot);
+            table(table.grid());
         } else {
             end(part);
         }
@@ -84,7 +80,7 @@ final class HtmlParts {
     private void title(String text) {
         page.open("h1");
         Iterator<String> lines =
-                (titleBreak == TitleBreak.BY_US ? TitleLines.of(text, TITLE_CHARACTERS) : List.of(text)).iterator();
+                (medium == Medium.PAPER ? TitleLines.of(text, TITLE_CHARACTERS) : List.of(text)).iterator();
         while (lines.hasNext()) {
             page.text(lines.next());
             if (lines.hasNext()) {
@@ -102,9 +98,17 @@ final class HtmlParts {
         page.text(text.rest()).close().line();
     }
 
-    private void slot(FormGrid.Slot slot, String headers, FormGrid.Cell cell) {
-        String text = FigureText.of(slot.column(), report.figures().get(slot.id()));
-        String size = text.length() > LONGEST_IN_PLAIN_SIZE ? "long" : "";
-        page.leaf("td", text, "class", size, "headers", headers, "colspan", HtmlTable.span(cell.columnSpan()));
+    private void table(FormGrid grid) {
+        tables++;
+        HtmlTable.draw(page, grid, "t" + tables, (slot, headers, cell) -> {
+            String text = FigureText.of(slot.column(), report.figures().get(slot.id()));
+            String columns = HtmlTable.span(cell.columnSpan());
+            page.leaf("td", text, "headers", headers, "colspan", columns, "style", size(text, grid.share(cell)));
+        });
+    }
+
+    private String size(String figure, double share) {
+        double points = medium == Medium.PAPER ? FigureSize.of(figure, share) : FigureSize.PLAIN;
+        return points < FigureSize.PLAIN ? "font-size:" + points + "pt" : "";
     }
 }

@@ -13,7 +13,7 @@ public final class HtmlWriter implements ReportWriter {
     public byte[] write(AnnualReport report) {
         Markup page = Markup.page("zh-CN", PrintedReport.name(report), CSS);
         page.open("main").open("article").line();
-        new HtmlParts(page, report, HtmlParts.TitleBreak.BY_BROWSER).draw();
+        new HtmlParts(page, report, HtmlParts.Medium.SCREEN).draw();
         return page.finish().getBytes(StandardCharsets.UTF_8);
     }
 }

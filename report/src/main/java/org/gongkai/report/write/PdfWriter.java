@@ -45,7 +45,7 @@ public final class PdfWriter implements ReportWriter {
 
     private static String page(AnnualReport report) {
         Markup page = Markup.page("zh-CN", PrintedReport.name(report), CSS);
-        new HtmlParts(page, report, HtmlParts.TitleBreak.BY_US).draw();
+        new HtmlParts(page, report, HtmlParts.Medium.PAPER).draw();
         return page.finish();
     }
 }
