@@ -44,7 +44,8 @@ final class CheckCommand implements Callable<Integer> {
     /** Output formats by the names they have in a call. */
     enum Format {
         text,
-        json
+        json,
+        html
     }
 
     /** From which severity on findings show in the exit status. */
@@ -106,6 +107,7 @@ final class CheckCommand implements Callable<Integer> {
             case text ->
                 new TextResult(target.writer(), call.messages(), call.around(), target.isTerminal(), inputs::isMany);
             case json -> new JsonResult(target.writer(), call.messages());
+            case html -> new HtmlResult(target.writer(), call.messages());
         };
     }
 

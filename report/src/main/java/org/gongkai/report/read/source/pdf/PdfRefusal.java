@@ -1,6 +1,5 @@
 package org.gongkai.report.read.source.pdf;
 
-import org.gongkai.report.read.Reading;
 import org.gongkai.report.read.source.UnreadableException;
 
 /**
