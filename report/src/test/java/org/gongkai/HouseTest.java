@@ -22,6 +22,7 @@ class HouseTest {
     private static final String RULES = "org.gongkai.rules..";
     private static final String REPORT = "org.gongkai.report..";
     private static final String READ = "org.gongkai.report.read..";
+    private static final String SOURCE = "org.gongkai.report.read.source..";
     private static final String CHECK = "org.gongkai.report.check..";
     private static final String WRITE = "org.gongkai.report.write..";
     private static final String CLI = "org.gongkai.report.cli..";
@@ -48,6 +49,14 @@ class HouseTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(CHECK, WRITE, CLI);
+
+    @ArchTest
+    static final ArchRule fileFormatsKnowNoForms = noClasses()
+            .that()
+            .resideInAPackage(SOURCE)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.gongkai.rules.form..", "org.gongkai.report.read", CHECK, WRITE, CLI);
 
     @ArchTest
     static final ArchRule checkingKnowsNeitherWritersNorTheCommandLine = noClasses()

@@ -11,6 +11,7 @@ import org.gongkai.report.write.DocxWriter;
 import org.gongkai.report.write.HtmlWriter;
 import org.gongkai.report.write.JsonWriter;
 import org.gongkai.report.write.MarkdownWriter;
+import org.gongkai.report.write.PdfWriter;
 import org.gongkai.report.write.ReportWriter;
 import org.gongkai.report.write.XlsxWriter;
 import picocli.CommandLine.Command;
@@ -40,6 +41,7 @@ final class ConvertCommand implements Callable<Integer> {
     /** Formats by the names they have in a call. */
     enum Target {
         docx(DocxWriter::new),
+        pdf(PdfWriter::new),
         html(HtmlWriter::new),
         json(JsonWriter::new),
         xlsx(XlsxWriter::new),

@@ -7,7 +7,7 @@ import org.gongkai.report.Messages;
 import org.gongkai.report.write.CheckPage;
 import org.gongkai.report.write.CheckedFile;
 
-/** Results as one self-contained page; it begins with a summary of all files, so it is written when the last is done. */
+/** Results as one page, which has a summary of all files on top and so is written when the last is done. */
 final class HtmlResult implements ResultWriter {
 
     private final PrintWriter out;
@@ -21,18 +21,14 @@ final class HtmlResult implements ResultWriter {
 
     @Override
     public void write(Outcome outcome) {
-        files.add(file(outcome));
-    }
-
-    private CheckedFile file(Outcome outcome) {
+        String file = Paint.plain(outcome.file());
         if (outcome instanceof Outcome.Checked checked) {
-            return new CheckedFile(checked.file(), checked.reading().report(), checked.findings(), null);
+            files.add(new CheckedFile(file, checked.reading().report(), checked.findings(), null));
+        } else if (outcome instanceof Outcome.Unreadable unreadable) {
+            files.add(new CheckedFile(file, null, List.of(unreadable.finding()), null));
+        } else if (outcome instanceof Outcome.Skipped skipped) {
+            files.add(new CheckedFile(file, null, List.of(), messages.text(skipped.reason())));
         }
-        if (outcome instanceof Outcome.Skipped skipped) {
-            return new CheckedFile(skipped.file(), null, List.of(), messages.text(skipped.reason()));
-        }
-        Outcome.Unreadable unreadable = (Outcome.Unreadable) outcome;
-        return new CheckedFile(unreadable.file(), null, List.of(unreadable.finding()), null);
     }
 
     @Override

@@ -353,6 +353,19 @@ class CheckCommandTest {
         }
 
         @Test
+        void thePageShowsEveryFileAndFetchesNothing() throws IOException {
+            Path empty = file("空.txt", "");
+
+            Said said = Said.by("check", Said.FAULTY, empty.toString(), "--format", "html");
+
+            assertThat(said.status()).isEqualTo(2);
+            assertThat(said.out())
+                    .startsWith("<!")
+                    .contains("青石街道", "空.txt", "文件是空的", "R1")
+                    .doesNotContain("src=\"http", "<script");
+        }
+
+        @Test
         void anUnreadableFileHasNothingButItsFinding() throws IOException {
             JsonNode file = Said.by("check", file("x.txt", "").toString(), "--format", "json")
                     .json()

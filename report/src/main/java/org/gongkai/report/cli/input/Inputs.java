@@ -116,20 +116,12 @@ public final class Inputs implements Iterator<Found>, AutoCloseable {
     /** The members of a file that is a zip of files, empty where it is a document or no zip at all. */
     private static Optional<ZipMembers> members(FolderWalk.OnDisk file) throws IOException, UnreadableException {
         SeekableByteChannel channel = Files.newByteChannel(file.path());
-        boolean handedOn = false;
+        Optional<ZipMembers> members = Optional.empty();
         try {
-            ZipDirectory directory = ZipDirectory.of(channel).orElse(null);
-            if (directory == null || directory.document()) {
-                return Optional.empty();
-            }
-            if (directory.tooMany()) {
-                throw new UnreadableException(Reason.ZIP_BOMB);
-            }
-            ZipMembers members = new ZipMembers(file.name(), channel, false, new UnpackBudget(channel.size()));
-            handedOn = true;
-            return Optional.of(members);
+            members = ZipMembers.open(file.name(), channel, false, new UnpackBudget(channel.size()));
+            return members;
         } finally {
-            if (!handedOn) {
+            if (members.isEmpty()) {
                 channel.close();
             }
         }

@@ -7,11 +7,15 @@ import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.archivers.zip.ZipMethod;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.gongkai.report.Message;
 import org.gongkai.report.read.source.UnreadableException;
@@ -23,6 +27,15 @@ import org.gongkai.report.read.source.UnreadableException.Reason;
  */
 final class ZipMembers implements Iterator<Found>, AutoCloseable {
 
+    /** Ways of packing that the library undoes by itself; for others it asks for libraries that are not here. */
+    private static final Set<ZipMethod> METHODS = EnumSet.of(
+            ZipMethod.STORED,
+            ZipMethod.DEFLATED,
+            ZipMethod.ENHANCED_DEFLATED,
+            ZipMethod.BZIP2,
+            ZipMethod.UNSHRINKING,
+            ZipMethod.IMPLODING);
+
     private final String archive;
     private final boolean nested;
     private final ZipFile zip;
@@ -33,12 +46,30 @@ final class ZipMembers implements Iterator<Found>, AutoCloseable {
     private record Member(String name, ZipArchiveEntry entry) {}
 
     /**
-     * Opens a zip whose directory has been looked at.
+     * Opens a zip of files; empty where the bytes are a document or no zip at all.
      *
      * @param archive its name to show
      * @param nested whether it lies in a zip itself
+     * @throws UnreadableException if it has too many members or is broken
      */
-    ZipMembers(String archive, SeekableByteChannel bytes, boolean nested, UnpackBudget budget) throws IOException {
+    static Optional<ZipMembers> open(String archive, SeekableByteChannel bytes, boolean nested, UnpackBudget budget)
+            throws UnreadableException {
+        try {
+            ZipDirectory directory = ZipDirectory.of(bytes).orElse(null);
+            if (directory == null || directory.document()) {
+                return Optional.empty();
+            }
+            if (directory.tooMany()) {
+                throw new UnreadableException(Reason.ZIP_BOMB);
+            }
+            return Optional.of(new ZipMembers(archive, bytes, nested, budget));
+        } catch (IOException e) {
+            throw new UnreadableException(Reason.DAMAGED, e);
+        }
+    }
+
+    private ZipMembers(String archive, SeekableByteChannel bytes, boolean nested, UnpackBudget budget)
+            throws IOException {
         this.archive = archive;
         this.nested = nested;
         this.budget = budget;
@@ -87,22 +118,19 @@ final class ZipMembers implements Iterator<Found>, AutoCloseable {
         }
     }
 
-    private Found unpacked(String name, byte[] bytes) throws IOException, UnreadableException {
+    private Found unpacked(String name, byte[] bytes) throws UnreadableException {
         if (!ZipDirectory.beginsLikeZip(bytes)) {
             return loaded(name, bytes);
         }
-        SeekableByteChannel channel = new SeekableInMemoryByteChannel(bytes);
-        ZipDirectory directory = ZipDirectory.of(channel).orElse(null);
-        if (directory == null || directory.document()) {
+        ZipMembers within =
+                open(name, new SeekableInMemoryByteChannel(bytes), true, budget).orElse(null);
+        if (within == null) {
             return loaded(name, bytes);
         }
         if (nested) {
+            within.close();
             return new Found.PassedOver(name, Message.of("skipped.zip-in-zip"));
         }
-        if (directory.tooMany()) {
-            throw new UnreadableException(Reason.ZIP_BOMB);
-        }
-        ZipMembers within = new ZipMembers(name, channel, true, budget);
         if (!within.hasNext()) {
             throw new UnreadableException(Reason.EMPTY);
         }
@@ -114,7 +142,7 @@ final class ZipMembers implements Iterator<Found>, AutoCloseable {
         if (entry.getGeneralPurposeBit().usesEncryption()) {
             throw new UnreadableException(Reason.ENCRYPTED);
         }
-        if (!zip.canReadEntryData(entry)) {
+        if (!METHODS.contains(ZipMethod.getMethodByCode(entry.getMethod())) || !zip.canReadEntryData(entry)) {
             throw new UnreadableException(Reason.DAMAGED);
         }
         try (InputStream in = zip.getInputStream(entry)) {
