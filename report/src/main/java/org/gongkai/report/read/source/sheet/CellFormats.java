@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Writes numbers of a workbook as its cells show them. */
 final class CellFormats {
 
-    private static final Map<String, String> CHINESE = Resources.properties(CellFormats.class, "excel-formats.properties");
+    private static final Map<String, String> CHINESE =
+            Resources.properties(CellFormats.class, "excel-formats.properties");
     private static final Pattern QUOTED = Pattern.compile("\"([^\"A-Za-z]*)\"");
     private static final String GENERAL = "General";
 

@@ -1,7 +1,7 @@
 package org.gongkai.report.read.source.word;
 
-import java.util.Objects;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.gongkai.rules.Resources;
 
