@@ -19,16 +19,13 @@ public record Corpus(Path folder, int files) {
     /** Writes the files of one format that are not there yet, and gives all of them in order. */
     public List<Path> make(CorpusFormat format, SeededReports reports) throws IOException {
         Files.createDirectories(folderOf(format));
-        List<Path> paths = IntStream.range(0, files)
-                .mapToObj(number -> path(format, number))
-                .toList();
         IntStream.range(0, files).parallel().forEach(number -> {
-            Path path = paths.get(number);
+            Path path = path(format, number);
             if (!Files.exists(path)) {
                 write(path, format.writer(number).write(reports.report(number)));
             }
         });
-        return paths;
+        return paths(format);
     }
 
     /** The folder of one format. */
@@ -36,7 +33,15 @@ public record Corpus(Path folder, int files) {
         return folder.resolve(format.ending());
     }
 
-    private Path path(CorpusFormat format, int number) {
+    /** The files of one format in order. */
+    public List<Path> paths(CorpusFormat format) {
+        return IntStream.range(0, files)
+                .mapToObj(number -> path(format, number))
+                .toList();
+    }
+
+    /** The file of one report. */
+    public Path path(CorpusFormat format, int number) {
         return folderOf(format).resolve(String.format(Locale.ROOT, "report-%04d.%s", number, format.ending()));
     }
 

@@ -1,6 +1,8 @@
 package org.gongkai.bench.corpus;
 
 import java.util.Locale;
+import org.gongkai.report.write.DocxWriter;
+import org.gongkai.report.write.HtmlWriter;
 import org.gongkai.report.write.ReportWriter;
 
 /** The formats a corpus is made in; files a second wanted of each on two cores. */
@@ -11,6 +13,20 @@ public enum CorpusFormat {
         ReportWriter writer(int number) {
             FlatStyle[] styles = FlatStyle.values();
             return new FlatWriter(styles[number % styles.length]);
+        }
+    },
+    /** A web page of our own making. */
+    HTML(600) {
+        @Override
+        ReportWriter writer(int number) {
+            return new HtmlWriter();
+        }
+    },
+    /** A Word document of our own making. */
+    DOCX(150) {
+        @Override
+        ReportWriter writer(int number) {
+            return new DocxWriter();
         }
     };
 

@@ -2,6 +2,7 @@ package org.gongkai.bench.measure;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.gongkai.bench.corpus.SeededReports;
@@ -37,9 +38,9 @@ public final class ReadBack implements FolderRun.Receiver {
         return clean.get();
     }
 
-    /** The first fault met, null if there was none. */
-    public @Nullable String fault() {
-        return fault.get();
+    /** The first fault met, empty if there was none. */
+    public String fault() {
+        return Objects.requireNonNullElse(fault.get(), "");
     }
 
     @Override

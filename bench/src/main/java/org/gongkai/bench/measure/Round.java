@@ -22,6 +22,11 @@ public record Round(int files, long bytes, long nanos, long cpuNanos, long alloc
         return files / seconds();
     }
 
+    /** How many cores it got, on average; fewer than there are workers where other programs want them too. */
+    public double cores() {
+        return (double) cpuNanos / nanos;
+    }
+
     /** Milliseconds of processor time a file. */
     public double cpuMillis() {
         return cpuNanos / 1e6 / files;

@@ -76,7 +76,7 @@ final class DocxParts {
     }
 
     private static String style(ReportPart.Words words) {
-        if (words instanceof ReportPart.Number) {
+        if (words instanceof ReportPart.DocumentNumber) {
             return "DocumentNumber";
         }
         return words instanceof ReportPart.Heading ? "Heading1" : "Addressee";

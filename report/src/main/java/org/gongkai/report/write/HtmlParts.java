@@ -7,6 +7,9 @@ import org.gongkai.report.AnnualReport;
 /** Draws the parts of a report one after the other on a page. */
 final class HtmlParts {
 
+    /** A longer figure is set smaller in print: broken over two lines it would read as two numbers. */
+    private static final int LONGEST_IN_PLAIN_SIZE = 4;
+
     /** Who breaks a long title into lines. */
     enum TitleBreak {
         /** The browser, which knows the width of its window. */
@@ -39,7 +42,7 @@ final class HtmlParts {
     }
 
     private void draw(ReportPart part) {
-        if (part instanceof ReportPart.Number number) {
+        if (part instanceof ReportPart.DocumentNumber number) {
             page.leaf("p", number.text(), "class", "number").line();
         } else if (part instanceof ReportPart.Title title) {
             title(title.text());
@@ -101,6 +104,7 @@ final class HtmlParts {
 
     private void slot(FormGrid.Slot slot, String headers, FormGrid.Cell cell) {
         String text = FigureText.of(slot.column(), report.figures().get(slot.id()));
-        page.leaf("td", text, "headers", headers, "colspan", HtmlTable.span(cell.columnSpan()));
+        String size = text.length() > LONGEST_IN_PLAIN_SIZE ? "long" : "";
+        page.leaf("td", text, "class", size, "headers", headers, "colspan", HtmlTable.span(cell.columnSpan()));
     }
 }

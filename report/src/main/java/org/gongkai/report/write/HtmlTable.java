@@ -44,9 +44,9 @@ final class HtmlTable {
     }
 
     private void draw() {
-        page.open("div", "class", "table", "role", "region", "aria-labelledby", id, "tabindex", "0");
-        page.open("table", "class", layout()).line();
-        page.leaf("caption", name(grid), "id", id).line();
+        // A name that is not shown, and so not read back for words of the report, as a caption would be.
+        page.open("div", "class", "table", "role", "region", "aria-label", name(grid), "tabindex", "0");
+        page.open("table", "class", layout(), "aria-label", name(grid)).line();
         columns();
         for (int row = 0; row < grid.rows().size(); row++) {
             if (beginsPart(row)) {

@@ -46,7 +46,7 @@ final class PrintedReport {
 
     private void begin() {
         Frame frame = report.frame();
-        add(frame.documentNumber(), ReportPart.Number::new);
+        add(frame.documentNumber(), ReportPart.DocumentNumber::new);
         add(frame.title(), ReportPart.Title::new);
         add(frame.addressee(), name -> new ReportPart.Addressee(PrintWords.get("addressee", name)));
         paragraphs(frame.opening()).map(ReportPart.Paragraph::new).forEach(parts::add);

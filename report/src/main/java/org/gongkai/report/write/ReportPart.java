@@ -14,7 +14,7 @@ sealed interface ReportPart {
     }
 
     /** 发文字号. */
-    record Number(String text) implements Words {}
+    record DocumentNumber(String text) implements Words {}
 
     /** 标题. */
     record Title(String text) implements Words {}

@@ -2,6 +2,7 @@ package org.gongkai.report.write;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,7 +37,7 @@ final class TitleLines {
         if (fits(text, good, widest, linesAfter)) {
             return good;
         }
-        TreeSet<Integer> allowed = new TreeSet<>();
+        SortedSet<Integer> allowed = new TreeSet<>();
         for (int i = 1; i < text.length(); i++) {
             allowed.add(i);
         }
@@ -50,8 +51,8 @@ final class TitleLines {
                 && TextWidth.of(text.substring(at)) <= (double) widest * linesAfter;
     }
 
-    private static TreeSet<Integer> places(String text, Pattern pattern) {
-        TreeSet<Integer> places = new TreeSet<>();
+    private static SortedSet<Integer> places(String text, Pattern pattern) {
+        SortedSet<Integer> places = new TreeSet<>();
         Matcher matcher = pattern.matcher(text);
         while (matcher.find()) {
             places.add(matcher.start());
@@ -61,7 +62,7 @@ final class TitleLines {
         return places;
     }
 
-    private static int nearest(String text, TreeSet<Integer> places, double target) {
+    private static int nearest(String text, SortedSet<Integer> places, double target) {
         int best = 0;
         for (int place : places) {
             if (best == 0 || distance(text, place, target) < distance(text, best, target)) {

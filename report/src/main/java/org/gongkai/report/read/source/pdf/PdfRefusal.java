@@ -1,5 +1,6 @@
 package org.gongkai.report.read.source.pdf;
 
+import org.gongkai.report.read.Reading;
 import org.gongkai.report.read.source.UnreadableException;
 
 /**

@@ -1,5 +1,6 @@
 package org.gongkai.report.read.source.pdf;
 
+import org.gongkai.report.read.Item;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gongkai.report.read.source.pdf.PdfSketch.grids;
 import static org.gongkai.report.read.source.pdf.PdfSketch.prose;
