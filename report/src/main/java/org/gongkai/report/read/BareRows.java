@@ -18,7 +18,10 @@ final class BareRows {
     private final FlatWords words;
     private final List<Item> items;
     private final List<RowCell> row = new ArrayList<>();
+    private final List<RowCell> blanksBehindHeads = new ArrayList<>();
     private boolean inTable;
+    private boolean partedHeads;
+    private boolean sure = true;
     private boolean heads;
     private boolean figures;
 
@@ -56,6 +59,10 @@ final class BareRows {
     }
 
     private void add(Kind kind, RowCell cell) {
+        if (kind != Kind.BLANK && kind != Kind.FIGURE && !blanksBehindHeads.isEmpty()) {
+            blanksBehindHeads.clear();
+            partedHeads = true;
+        }
         switch (kind) {
             case TITLE -> {
                 flush();
@@ -67,17 +74,23 @@ final class BareRows {
             case FIGURE -> {
                 if (heads) {
                     flush();
+                    partedHeads = false;
                 }
-                figures = true;
-                row.add(cell);
+                addFigure(cell);
             }
             case BLANK -> {
-                if (!row.isEmpty() && !heads) {
-                    figures = true;
-                    row.add(cell);
+                if (heads) {
+                    blanksBehindHeads.add(cell);
+                } else if (!row.isEmpty()) {
+                    addFigure(cell);
                 }
             }
         }
+    }
+
+    private void addFigure(RowCell cell) {
+        figures = true;
+        row.add(cell);
     }
 
     private void beginUnless(boolean goesOn, RowCell cell, boolean asHeads) {
@@ -139,11 +152,15 @@ final class BareRows {
         return CellText.of(whole.toString());
     }
 
+    /** Ends the row. Blanks behind heads begin the row of figures that follows, or are one. */
     private void flush() {
         if (!row.isEmpty()) {
-            items.add(new Item.Row(new TableRow(row, true)));
+            items.add(new Item.Row(new TableRow(row, true, sure)));
             row.clear();
         }
+        sure = !partedHeads || blanksBehindHeads.isEmpty();
+        blanksBehindHeads.forEach(blank -> row.add(new RowCell(blank.text(), row.size(), 1, true, blank.at())));
+        blanksBehindHeads.clear();
         heads = false;
         figures = false;
     }
@@ -151,6 +168,8 @@ final class BareRows {
     /** Ends the table. */
     void close() {
         flush();
+        flush();
         inTable = false;
+        partedHeads = false;
     }
 }

@@ -67,8 +67,10 @@ final class CellFiller {
     }
 
     /** Fills a row of figures that stand for several form rows side by side. */
-    void fillStrip(FormTable table, Heads heads, List<RowCell> values, boolean loose) {
-        List<RowCell> fitted = fitted(values, heads, loose);
+    void fillStrip(FormTable table, Heads heads, List<RowCell> values, TableRow figureRow) {
+        boolean unclear = !figureRow.sure()
+                && LooseValues.mayBeginLater(values, heads.list().size());
+        List<RowCell> fitted = unclear ? null : fitted(values, heads, figureRow.loose());
         for (int i = 0; i < heads.list().size(); i++) {
             Heads.Head head = heads.list().get(i);
             LabelMatch row = head.row();

@@ -35,7 +35,7 @@ final class FlatTables {
     /** The items of a document, in its order. */
     static List<Item> fold(SourceDocument document, FlatWords words) {
         FlatTables tables = new FlatTables(words);
-        List<Block> blocks = document.blocks();
+        List<Block> blocks = LineSpacing.single(document.blocks());
         for (int i = 0; i < blocks.size(); i++) {
             if (blocks.get(i) instanceof Grid grid) {
                 tables.close();

@@ -35,6 +35,14 @@ final class LooseValues {
         return trimmed.size() == columns ? trimmed : everySecond(cells, columns);
     }
 
+    /** Whether cells that begin with a blank would fit the columns with it and without it. */
+    static boolean mayBeginLater(List<RowCell> cells, int columns) {
+        return cells.size() > columns
+                && cells.get(0).text().isBlank()
+                && cells.subList(columns, cells.size()).stream()
+                        .allMatch(cell -> cell.text().isBlank());
+    }
+
     private static List<RowCell> alone(RowCell total, int columns) {
         List<RowCell> row = new ArrayList<>();
         for (int i = 1; i < columns; i++) {

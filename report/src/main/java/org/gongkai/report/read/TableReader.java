@@ -194,7 +194,7 @@ final class TableReader {
         table.take(heads);
         nameStripRows(table, heads);
         if (!again) {
-            cells.fillStrip(labels.table(), heads, own, row.loose());
+            cells.fillStrip(labels.table(), heads, own, row);
         }
         open = table;
         titled = null;

@@ -11,11 +11,17 @@ import org.gongkai.report.read.source.GridCell;
  *
  * @param cells distinct cells that cover the row, from left to right
  * @param loose true where the columns are not known, as in flattened text: only the order of cells counts
+ * @param sure false where an empty line in front of the first figure may be a blank cell, or may only part the figures
+ *     from their heads
  */
-record TableRow(List<RowCell> cells, boolean loose) {
+record TableRow(List<RowCell> cells, boolean loose, boolean sure) {
 
     TableRow {
         cells = List.copyOf(cells);
+    }
+
+    TableRow(List<RowCell> cells, boolean loose) {
+        this(cells, loose, true);
     }
 
     boolean isBlank() {

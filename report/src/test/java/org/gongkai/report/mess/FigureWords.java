@@ -16,7 +16,7 @@ final class FigureWords {
         }
         if (figure.value() == null) {
             return ((figure.readable() ? "blank " : "unreadable ")
-                            + figure.raw().replaceAll("\\s+", " "))
+                            + figure.raw().strip().replaceAll("\\s+", " "))
                     .strip();
         }
         String unit = figure.unit() == null ? "" : " " + MoneySymbols.builtIn().symbol(figure.unit());
