@@ -3,6 +3,7 @@ package org.gongkai.bench.corpus;
 import java.util.Locale;
 import org.gongkai.report.write.DocxWriter;
 import org.gongkai.report.write.HtmlWriter;
+import org.gongkai.report.write.PdfWriter;
 import org.gongkai.report.write.ReportWriter;
 
 /** The formats a corpus is made in; files a second wanted of each on two cores. */
@@ -27,6 +28,13 @@ public enum CorpusFormat {
         @Override
         ReportWriter writer(int number) {
             return new DocxWriter();
+        }
+    },
+    /** A PDF document of our own making, with a text layer and ruled tables. */
+    PDF(40) {
+        @Override
+        ReportWriter writer(int number) {
+            return new PdfWriter();
         }
     };
 

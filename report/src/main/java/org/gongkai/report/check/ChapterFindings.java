@@ -3,6 +3,7 @@ package org.gongkai.report.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gongkai.report.Chapter;
 import org.gongkai.report.read.LabelText;
@@ -13,7 +14,7 @@ import org.gongkai.rules.form.ReportForm;
 final class ChapterFindings implements Check {
 
     private static final int LONGEST_HEAD = 30;
-    private static final String HEAD_END = "[\\u3002;:]";
+    private static final Pattern HEAD_END = Pattern.compile("[\u3002;:]");
 
     @Override
     public void check(CheckContext context, List<Finding> findings) {
@@ -96,7 +97,7 @@ final class ChapterFindings implements Check {
 
     /** The words a paragraph begins with, which name what it is about. */
     private static String head(String paragraph) {
-        String head = LabelText.narrow(paragraph).split(HEAD_END, 2)[0];
+        String head = HEAD_END.split(LabelText.narrow(paragraph), 2)[0];
         return head.length() > LONGEST_HEAD ? head.substring(0, LONGEST_HEAD) : head;
     }
 }

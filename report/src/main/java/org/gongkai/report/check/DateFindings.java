@@ -19,11 +19,6 @@ final class DateFindings implements Check {
     @Override
     public void check(CheckContext context, List<Finding> findings) {
         for (ProseLine line : context.reading().prose()) {
-            for (Fact<StatedDate> date : Dates.in(line)) {
-                if (date.value().date().isEmpty()) {
-                    impossible(date, findings);
-                }
-            }
             Dates.impossibleIn(line).forEach(day -> impossible(day, findings));
         }
         Facts facts = context.report().facts();

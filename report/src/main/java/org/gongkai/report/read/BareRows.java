@@ -116,7 +116,7 @@ final class BareRows {
                 return false;
             }
             if (!next.text().isBlank()) {
-                return FigureText.isMeantAsFigure(next.text());
+                return CellText.of(next.text()).value();
             }
         }
         return false;

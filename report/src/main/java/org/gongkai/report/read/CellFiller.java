@@ -115,7 +115,7 @@ final class CellFiller {
             RowCell under = left.stream()
                     .filter(cell -> cell.covers(column))
                     .findFirst()
-                    .orElseGet(() -> new RowCell(CellText.of(""), column, 1, true, blankAt(values, column)));
+                    .orElseGet(() -> new RowCell(CellText.BLANK, column, 1, true, blankAt(values, column)));
             left.remove(under);
             fitted.add(under);
         }
@@ -124,7 +124,7 @@ final class CellFiller {
 
     private static RowCell blankBehind(RowCell label) {
         int column = label.column() + label.columnSpan();
-        return new RowCell(CellText.of(""), column, 1, true, blankAt(List.of(label), column));
+        return new RowCell(CellText.BLANK, column, 1, true, blankAt(List.of(label), column));
     }
 
     /** Where a cell would stand that the file leaves out because nothing is in it. */

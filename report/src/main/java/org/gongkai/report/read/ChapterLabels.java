@@ -44,7 +44,8 @@ final class ChapterLabels {
         Matcher number = NUMBER.matcher(beginning);
         boolean numbered = number.find();
         if (isShort) {
-            Meant meant = byCore.get(numbered ? LabelText.core(beginning.substring(number.end())) : line.core());
+            Meant meant =
+                    byCore.get(numbered ? LabelText.coreOfNarrow(beginning.substring(number.end())) : line.core());
             if (meant != null) {
                 return new Heading(meant.number, "", isSure(meant, beginning));
             }
@@ -54,8 +55,11 @@ final class ChapterLabels {
 
     /** A numbered heading with its text behind it on the same line: 六、其他需要报告的事项：无。 */
     private @Nullable Heading headingWithText(String raw) {
-        for (int end = 0; end < raw.length() && end < LONGEST_HEADING; end++) {
-            if (!Character.isLetterOrDigit(raw.charAt(end)) && end > 3) {
+        if (!beginsWithHeading(raw)) {
+            return null;
+        }
+        for (int end = 4; end < raw.length() && end < LONGEST_HEADING; end++) {
+            if (!Character.isLetterOrDigit(raw.charAt(end))) {
                 String title =
                         NUMBER.matcher(LabelText.narrow(raw.substring(0, end))).replaceFirst("");
                 Meant meant = byCore.get(LabelText.core(title));
@@ -66,6 +70,12 @@ final class ChapterLabels {
             }
         }
         return null;
+    }
+
+    private boolean beginsWithHeading(String raw) {
+        String narrow = LabelText.narrow(raw.substring(0, Math.min(raw.length(), LONGEST_HEADING)));
+        String core = LabelText.coreOfNarrow(NUMBER.matcher(narrow).replaceFirst(""));
+        return byCore.keySet().stream().anyMatch(core::startsWith);
     }
 
     /** Chapters are counted 一、二、三; the form's own words are a heading without a number, too. */

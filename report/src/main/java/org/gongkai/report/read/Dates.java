@@ -46,33 +46,29 @@ public final class Dates {
                 : Math.max(0, wording.text("numerals").indexOf(c));
     }
 
-    /** Every full date of a paragraph, also those that do not exist. */
-    public static List<Fact<StatedDate>> in(ProseLine line) {
-        return all(new NarrowLine(line));
-    }
-
-    /** Every day of a paragraph that no year has, though it names none: 11月31日. */
+    /** Every day of a paragraph that does not exist: 2021年2月30日, or without a year one that no year has: 11月31日. */
     public static List<Fact<String>> impossibleIn(ProseLine line) {
         NarrowLine narrow = new NarrowLine(line);
+        if (!narrow.says("month")) {
+            return List.of();
+        }
         List<Fact<String>> days = new ArrayList<>();
-        Matcher matcher = Wording.builtIn().pattern("day_without_year").matcher(narrow.narrow());
-        while (matcher.find()) {
-            StatedDate inLeapYear = new StatedDate(LEAP_YEAR, number(matcher.group(1)), number(matcher.group(2)));
-            if (inLeapYear.date().isEmpty()) {
-                String quote = narrow.quote(matcher.start(), matcher.end());
-                days.add(new Fact<>(quote, quote, line.at()));
-            }
+        Matcher full = Wording.builtIn().pattern("expressions.DATE").matcher(narrow.narrow());
+        while (full.find()) {
+            addIfImpossible(in(full, 1), full, narrow, days);
+        }
+        Matcher yearless = Wording.builtIn().pattern("day_without_year").matcher(narrow.narrow());
+        while (yearless.find()) {
+            StatedDate inLeapYear = new StatedDate(LEAP_YEAR, number(yearless.group(1)), number(yearless.group(2)));
+            addIfImpossible(inLeapYear, yearless, narrow, days);
         }
         return days;
     }
 
-    /** Every full date of a paragraph. */
-    static List<Fact<StatedDate>> all(NarrowLine line) {
-        List<Fact<StatedDate>> dates = new ArrayList<>();
-        Matcher matcher = Wording.builtIn().pattern("expressions.DATE").matcher(line.narrow());
-        while (matcher.find()) {
-            dates.add(new Fact<>(in(matcher, 1), line.quote(matcher.start(), matcher.end()), line.at()));
+    private static void addIfImpossible(StatedDate date, Matcher matcher, NarrowLine line, List<Fact<String>> days) {
+        if (date.date().isEmpty()) {
+            String quote = line.quote(matcher.start(), matcher.end());
+            days.add(new Fact<>(quote, quote, line.at()));
         }
-        return dates;
     }
 }

@@ -18,13 +18,18 @@ final class FactReader {
     private static final Pattern FEES_STATED = WORDING.pattern("fee_stated");
     private static final Pattern ABOUT_REQUESTS = WORDING.pattern("about.requests");
     private static final Pattern ABOUT_DISPUTES = WORDING.pattern("about.disputes");
+    private static final Pattern DIGIT = Pattern.compile("[0-9]");
     private static final Pattern YEAR = Pattern.compile(WORDING.text("expressions.YEAR"));
 
     private final List<NarrowLine> lines;
+    private final List<NarrowLine> withDigits;
     private final @Nullable Integer year;
 
     FactReader(List<NarrowLine> lines, @Nullable Integer year) {
         this.lines = lines;
+        this.withDigits = lines.stream()
+                .filter(line -> DIGIT.matcher(line.narrow()).find())
+                .toList();
         this.year = year;
     }
 
@@ -87,7 +92,10 @@ final class FactReader {
 
     private @Nullable Fact<Long> first(String key, Condition condition) {
         Pattern pattern = WORDING.pattern("facts." + key);
-        for (NarrowLine line : lines) {
+        for (NarrowLine line : withDigits) {
+            if (!line.says("fact_words." + key)) {
+                continue;
+            }
             Matcher matcher = pattern.matcher(line.narrow());
             while (matcher.find()) {
                 String digits = matcher.group(1).replace(",", "");

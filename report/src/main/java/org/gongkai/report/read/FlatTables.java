@@ -3,6 +3,7 @@ package org.gongkai.report.read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.gongkai.report.Place;
 import org.gongkai.report.read.source.Block;
 import org.gongkai.report.read.source.Grid;
@@ -124,7 +125,7 @@ final class FlatTables {
         if (line.text().length() > LONGEST_ROW) {
             return false;
         }
-        List<String> parts = parts(line.text());
+        List<CellText> parts = parts(line.text());
         if (parts.size() < 2 || !words.isRow(parts)) {
             return false;
         }
@@ -142,12 +143,12 @@ final class FlatTables {
                     || !(blocks.get(position + more) instanceof ProseLine next)) {
                 return 0;
             }
-            List<String> parts = parts(next.text());
+            List<CellText> parts = parts(next.text());
             int figures = words.figuresBehindLabel(parts);
             if (figures > 1 && parts.size() - figures <= 1) {
-                label.append(parts.size() > figures ? parts.get(0) : "");
-                List<String> row = new ArrayList<>(parts.subList(parts.size() - figures, parts.size()));
-                row.add(0, label.toString());
+                label.append(parts.size() > figures ? parts.get(0).raw() : "");
+                List<CellText> row = new ArrayList<>(parts.subList(parts.size() - figures, parts.size()));
+                row.add(0, CellText.of(label.toString()));
                 return emitted(row, line.at()) ? more : 0;
             }
             if (figures > 0) {
@@ -158,8 +159,8 @@ final class FlatTables {
         return 0;
     }
 
-    private boolean emitted(List<String> row, Place at) {
-        if (words.kindOf(CellText.of(row.get(0)), true) != FlatWords.Kind.ROW) {
+    private boolean emitted(List<CellText> row, Place at) {
+        if (words.kindOf(row.get(0), true) != FlatWords.Kind.ROW) {
             return false;
         }
         close();
@@ -168,16 +169,19 @@ final class FlatTables {
     }
 
     /** Parted by tabs, a blank cell is kept, unless it stands for a merged one in front of the label. */
-    private static List<String> parts(String line) {
+    private static List<CellText> parts(String line) {
         if (line.indexOf('\t', 1) < 0) {
-            return List.of(BLANKS.split(line.strip()));
+            String stripped = line.strip();
+            return stripped.chars().anyMatch(c -> LabelText.isBlank((char) c))
+                    ? BLANKS.splitAsStream(stripped).map(CellText::of).toList()
+                    : List.of(CellText.of(stripped));
         }
-        List<String> parts = List.of(line.split("\t", -1));
+        List<CellText> parts = Stream.of(line.split("\t", -1)).map(CellText::of).toList();
         int label = 0;
         while (label < parts.size() && parts.get(label).isBlank()) {
             label++;
         }
-        boolean labelled = label < parts.size() && !FigureText.isMeantAsFigure(parts.get(label));
+        boolean labelled = label < parts.size() && !parts.get(label).value();
         return labelled ? parts.subList(label, parts.size()) : parts;
     }
 
@@ -186,10 +190,10 @@ final class FlatTables {
         bare.close();
     }
 
-    static TableRow looseRow(List<String> texts, Place at) {
+    static TableRow looseRow(List<CellText> texts, Place at) {
         List<RowCell> cells = new ArrayList<>();
-        for (String text : texts) {
-            cells.add(new RowCell(CellText.of(text), cells.size(), 1, true, at));
+        for (CellText text : texts) {
+            cells.add(new RowCell(text, cells.size(), 1, true, at));
         }
         return new TableRow(cells, true);
     }

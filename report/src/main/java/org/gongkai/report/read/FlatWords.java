@@ -74,12 +74,11 @@ final class FlatWords {
         if (groups.contains(text.core())) {
             return Kind.GROUP;
         }
-        return FigureText.isMeantAsFigure(text.raw()) ? Kind.FIGURE : Kind.OTHER;
+        return text.value() ? Kind.FIGURE : Kind.OTHER;
     }
 
     /** Whether the parts of a line are a row: a label and figures, or several heads. */
-    boolean isRow(List<String> parts) {
-        List<CellText> texts = parts.stream().map(CellText::of).toList();
+    boolean isRow(List<CellText> texts) {
         long heads = texts.stream()
                 .map(text -> kindOf(text, false))
                 .filter(kind -> kind == Kind.HEAD || kind == Kind.GROUP)
@@ -87,16 +86,15 @@ final class FlatWords {
         if (heads >= 2) {
             return true;
         }
-        int label = parts.size() - figuresBehindLabel(parts);
-        return label < parts.size()
+        int label = texts.size() - figuresBehindLabel(texts);
+        return label < texts.size()
                 && (label == 0
                         ? texts.size() >= 5
                         : texts.subList(0, label).stream().anyMatch(text -> kindOf(text, true) == Kind.ROW));
     }
 
     /** How many figures and blanks end these parts, beginning with the first figure or blank; 0 if words come between. */
-    int figuresBehindLabel(List<String> parts) {
-        List<CellText> texts = parts.stream().map(CellText::of).toList();
+    int figuresBehindLabel(List<CellText> texts) {
         int label = 0;
         while (label < texts.size() && !texts.get(label).isBlank() && !isFigure(texts.get(label))) {
             label++;
@@ -107,6 +105,6 @@ final class FlatWords {
     }
 
     private static boolean isFigure(CellText text) {
-        return !text.isBlank() && FigureText.isMeantAsFigure(text.raw());
+        return !text.isBlank() && text.value();
     }
 }

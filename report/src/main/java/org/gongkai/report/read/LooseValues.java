@@ -46,7 +46,7 @@ final class LooseValues {
     private static List<RowCell> alone(RowCell total, int columns) {
         List<RowCell> row = new ArrayList<>();
         for (int i = 1; i < columns; i++) {
-            row.add(new RowCell(CellText.of(""), i - 1, 1, true, total.at()));
+            row.add(new RowCell(CellText.BLANK, i - 1, 1, true, total.at()));
         }
         row.add(total);
         return row;

@@ -56,6 +56,11 @@ final class NarrowLine {
         return narrow;
     }
 
+    /** Whether the word of that name in wording.yaml stands in it: cheap to ask before an expression is tried. */
+    boolean says(String word) {
+        return narrow.contains(Wording.builtIn().text(word));
+    }
+
     String original() {
         return original;
     }

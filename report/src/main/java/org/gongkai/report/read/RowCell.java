@@ -19,6 +19,6 @@ record RowCell(CellText text, int column, int columnSpan, boolean begins, Place 
 
     /** Whether a figure, a slip in writing one, or nothing stands here. */
     boolean isValue() {
-        return FigureText.isMeantAsFigure(text.raw());
+        return text.value();
     }
 }

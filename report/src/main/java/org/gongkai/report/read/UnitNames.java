@@ -33,6 +33,9 @@ public final class UnitNames {
     public static @Nullable Fact<String> makerIn(ProseLine line) {
         Wording wording = Wording.builtIn();
         NarrowLine narrow = new NarrowLine(line);
+        if (!narrow.says("disclosure")) {
+            return null;
+        }
         Matcher matcher = wording.pattern("maker").matcher(narrow.narrow());
         if (!matcher.find()) {
             return null;

@@ -41,6 +41,9 @@ final class Wording {
 
     /** A narrow text without the measure word behind its number (3件). */
     String withoutCounter(String narrow) {
+        if (narrow.isEmpty() || Character.isDigit(narrow.charAt(narrow.length() - 1))) {
+            return narrow;
+        }
         for (String counter : counters) {
             if (narrow.length() > counter.length() && narrow.endsWith(counter)) {
                 return narrow.substring(0, narrow.length() - counter.length());

@@ -47,12 +47,22 @@ public record FormTable(
 
     /** The row of that id, if the table has it. */
     public Optional<FormRow> row(String rowId) {
-        return rows.stream().filter(row -> row.id().equals(rowId)).findFirst();
+        for (FormRow row : rows) {
+            if (row.id().equals(rowId)) {
+                return Optional.of(row);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The column of that id, if the table has it. */
     public Optional<FormColumn> column(String columnId) {
-        return columns.stream().filter(column -> column.id().equals(columnId)).findFirst();
+        for (FormColumn column : columns) {
+            if (column.id().equals(columnId)) {
+                return Optional.of(column);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Every cell, row by row. */

@@ -10,19 +10,18 @@ final class KindCheck {
     private KindCheck() {}
 
     static void check(ReportForm form, Figures figures, List<Breach> breaches) {
-        for (CellId cell : form.cells()) {
-            BigDecimal value = figures.value(cell);
-            CellType type = form.typeOf(cell);
-            if (value != null && !fits(type, value)) {
-                breaches.add(new Breach(
-                        "R5",
-                        true,
-                        cell,
-                        null,
-                        value,
-                        List.of(cell),
-                        type.name().toLowerCase(Locale.ROOT)));
-            }
+        for (FormTable table : form.tables()) {
+            table.rows().forEach(row -> table.columns().forEach(column -> {
+                check(new CellId(table.id(), row.id(), column.id()), column.type(), figures, breaches);
+            }));
+        }
+    }
+
+    private static void check(CellId cell, CellType type, Figures figures, List<Breach> breaches) {
+        BigDecimal value = figures.value(cell);
+        if (value != null && !fits(type, value)) {
+            breaches.add(new Breach(
+                    "R5", true, cell, null, value, List.of(cell), type.name().toLowerCase(Locale.ROOT)));
         }
     }
 

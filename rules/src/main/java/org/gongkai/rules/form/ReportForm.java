@@ -52,7 +52,12 @@ public record ReportForm(
 
     /** The table of that id, if the form has it. */
     public Optional<FormTable> table(String tableId) {
-        return tables.stream().filter(table -> table.id().equals(tableId)).findFirst();
+        for (FormTable table : tables) {
+            if (table.id().equals(tableId)) {
+                return Optional.of(table);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Every cell of the form, table by table, row by row. */

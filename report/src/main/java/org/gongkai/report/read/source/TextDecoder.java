@@ -108,12 +108,15 @@ public final class TextDecoder {
     private record Decoded(String text, int broken, int whole) {
 
         static Decoded of(byte[] bytes, int length, Charset charset) {
+            if (length == bytes.length) {
+                return counted(new String(bytes, charset));
+            }
             CharsetDecoder decoder = charset.newDecoder()
                     .onMalformedInput(CodingErrorAction.REPLACE)
                     .onUnmappableCharacter(CodingErrorAction.REPLACE);
             ByteBuffer in = ByteBuffer.wrap(bytes, 0, length);
             CharBuffer out = CharBuffer.allocate(length + 1);
-            CoderResult result = decoder.decode(in, out, length == bytes.length);
+            CoderResult result = decoder.decode(in, out, false); // leaves out what is cut through
             if (result.isOverflow()) {
                 throw new IllegalStateException(charset + " makes more than one sign of a byte");
             }

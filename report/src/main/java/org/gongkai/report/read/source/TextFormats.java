@@ -9,9 +9,9 @@ import org.gongkai.report.read.source.UnreadableException.Reason;
 /** Tells what a text is by how it begins. */
 final class TextFormats {
 
-    private static final Pattern TAG = Pattern.compile("<([a-z][a-z0-9]*)[\\s/>]");
-    private static final Pattern PROLOGUE = Pattern.compile("\\G\\s*(<\\?[^>]*>|<!--.*?-->)", Pattern.DOTALL);
-    private static final Pattern OUTSIDE = Pattern.compile("<!entity\\s[^>]{0,500}?\\b(system|public)\\b");
+    private static final Pattern TAG = Pattern.compile("<([a-zA-Z][a-zA-Z0-9]*)[\\s/>]");
+    private static final Pattern PROLOGUE = Pattern.compile("\\s*(<\\?[^>]*>|<!--.*?-->)", Pattern.DOTALL);
+    private static final Pattern OUTSIDE = Pattern.compile("<![eE](?i:ntity)\\s[^>]{0,500}?\\b(?i:system|public)\\b");
     private static final Pattern JSON = Pattern.compile("\\s*(\\{\\s*[\"}]|\\[\\s*[{\\]])");
 
     private static final Set<String> HTML_TAGS = Set.of(
@@ -27,11 +27,11 @@ final class TextFormats {
      * @throws UnreadableException EXTERNAL_ENTITY if it is XML that defines something by a reference outside itself
      */
     static FileFormat of(String head) throws UnreadableException {
-        String text = head.stripLeading().toLowerCase(Locale.ROOT);
+        String text = head.stripLeading();
         if (text.startsWith("<")) {
             return ofMarkup(text);
         }
-        if (text.startsWith("{\\rtf") || text.startsWith("mime-version:")) {
+        if (beginsWith(text, "{\\rtf") || beginsWith(text, "mime-version:")) {
             return FileFormat.UNKNOWN;
         }
         return JSON.matcher(text).lookingAt() ? FileFormat.JSON : FileFormat.TEXT;
@@ -42,21 +42,25 @@ final class TextFormats {
             throw new UnreadableException(Reason.EXTERNAL_ENTITY);
         }
         String root = text.substring(endOfPrologue(text)).stripLeading();
-        if (root.startsWith("<!doctype html")) {
+        if (beginsWith(root, "<!doctype html")) {
             return FileFormat.HTML;
         }
         Matcher tag = TAG.matcher(root);
-        if (tag.lookingAt() && HTML_TAGS.contains(tag.group(1))) {
+        if (tag.lookingAt() && HTML_TAGS.contains(tag.group(1).toLowerCase(Locale.ROOT))) {
             return FileFormat.HTML;
         }
         // other XML is no report of ours; a text that merely opens with an angle bracket is text
-        return text.startsWith("<?xml") || root.startsWith("<!doctype") ? FileFormat.UNKNOWN : FileFormat.TEXT;
+        return beginsWith(text, "<?xml") || beginsWith(root, "<!doctype") ? FileFormat.UNKNOWN : FileFormat.TEXT;
+    }
+
+    private static boolean beginsWith(String text, String beginning) {
+        return text.regionMatches(true, 0, beginning, 0, beginning.length());
     }
 
     private static int endOfPrologue(String text) {
         Matcher part = PROLOGUE.matcher(text);
         int end = 0;
-        while (part.find()) {
+        while (part.region(end, text.length()).lookingAt()) {
             end = part.end();
         }
         return end;

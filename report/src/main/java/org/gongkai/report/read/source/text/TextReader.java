@@ -19,11 +19,11 @@ import org.gongkai.report.read.source.web.HtmlInText;
 public final class TextReader implements FormatReader {
 
     private static final String BARS = "|\uFF5C\u2502";
-    private static final Pattern LINE_END = Pattern.compile("\r\n|\r|\n|\f");
     private static final Pattern RULE = Pattern.compile("\\|?\\s*:?-{2,}:?\\s*(\\|\\s*:?-{2,}:?\\s*)*\\|?");
 
     /** A line of a table drawn with characters: +---+---+, or box drawing, of which dashes alone may be a blank cell. */
-    private static final Pattern DRAWN = Pattern.compile("(?=.*[+\u250C-\u254B])[+=\\s\u2500\u2501\u2504-\u257F-]{3,}");
+    private static final Pattern DRAWN =
+            Pattern.compile("(?=[+=\\s\u2500\u2501\u2504-\u257F-]{3,}+$).*[+\u250C-\u254B].*");
 
     private static final Pattern MARKS = Pattern.compile("^#{1,6}\\s+|\\*\\*|^>\\s?");
 
@@ -35,7 +35,7 @@ public final class TextReader implements FormatReader {
     /** The lines and grids of a text. */
     static SourceDocument lines(String text) throws UnreadableException {
         TextLines lines = new TextLines();
-        String[] all = LINE_END.split(text, -1);
+        String[] all = text.replace('\f', '\n').lines().toArray(String[]::new);
         for (int i = 0; i < all.length; i++) {
             int end = HtmlInText.endOfTable(all, i);
             if (end > i) {

@@ -31,16 +31,25 @@ public final class HtmlReader implements FormatReader {
     public SourceDocument read(Source source) throws UnreadableException {
         return ReadGuard.read(source, () -> {
             String html = TextDecoder.decodeHtml(source.bytes());
-            ReadBudget.within((int) html.chars().filter(c -> c == '<').count(), ReadLimits.TAGS);
+            ReadBudget.within(openings(html), ReadLimits.TAGS);
             Document page = Parser.htmlParser().parseInput(new StoppableReader(html), "");
             List<FlowItem> body = new HtmlFlow(new ReadBudget()).read(page.body());
             return FlowLayout.of(titled(page, body));
         });
     }
 
+    private static int openings(String html) {
+        int openings = 0;
+        for (int at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1)) {
+            openings++;
+        }
+        return openings;
+    }
+
     private static List<FlowItem> titled(Document page, List<FlowItem> body) {
         String title = AFTER_TITLE.split(page.title().strip(), 2)[0];
-        if (title.isEmpty() || squeezed(page.body().text()).contains(squeezed(title))) {
+        String text = page.body().text();
+        if (text.contains(title) || squeezed(text).contains(squeezed(title))) {
             return body;
         }
         List<FlowItem> titled = new ArrayList<>();
