@@ -3,6 +3,7 @@ package org.gongkai.report.check;
 import java.util.List;
 import org.gongkai.report.Message;
 import org.gongkai.report.Place;
+import org.gongkai.rules.Severity;
 import org.gongkai.rules.form.CellId;
 
 /**

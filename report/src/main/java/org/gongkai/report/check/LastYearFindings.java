@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.gongkai.report.Chapter;
 import org.gongkai.report.read.Reading;
+import org.gongkai.rules.Severity;
 import org.gongkai.rules.form.Breach;
 import org.gongkai.rules.form.CellId;
 import org.gongkai.rules.form.CellType;

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.report.Message;
+import org.gongkai.rules.Severity;
 import org.gongkai.rules.form.Breach;
 import org.gongkai.rules.form.CellId;
 import org.gongkai.rules.form.FormCheck;

@@ -1,6 +1,7 @@
 package org.gongkai.report.check;
 
 import java.util.Locale;
+import org.gongkai.rules.Severity;
 
 /** The rules that are not relations of a form, each with its weight (检查规则). Their words stand in the bundles. */
 public enum Rule {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.gongkai.report.check.CheckSettings;
 import org.gongkai.report.check.ReportChecker;
-import org.gongkai.report.check.Severity;
+import org.gongkai.rules.Severity;
 import org.gongkai.rules.form.Forms;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -47,6 +47,7 @@ final class ConvertCommand implements Callable<Integer> {
         xlsx(XlsxWriter::new),
         md(MarkdownWriter::new);
 
+        @SuppressWarnings("ImmutableEnumChecker") // it makes a new one each time
         private final Supplier<ReportWriter> writer;
 
         Target(Supplier<ReportWriter> writer) {

@@ -36,11 +36,9 @@ final class DeadlineCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "text|json", order = 12)
     private String format = "text";
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            order = 13)
-    private boolean help;
+    @Mixin
+    @SuppressWarnings("UnusedVariable") // picocli looks for it
+    private final HelpOption help = new HelpOption();
 
     DeadlineCommand(Supplier<CommandContext> context) {
         this.context = context;

@@ -9,6 +9,7 @@ import org.gongkai.rules.fee.Tariffs;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -38,11 +39,9 @@ final class FeeCommand implements Callable<Integer> {
     @Option(names = "--format", paramLabel = "text|json", order = 4)
     private String format = "text";
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            order = 5)
-    private boolean help;
+    @Mixin
+    @SuppressWarnings("UnusedVariable") // picocli looks for it
+    private final HelpOption help = new HelpOption();
 
     FeeCommand(Supplier<CommandContext> context) {
         this.context = context;

@@ -113,7 +113,7 @@ final class LastYearReports implements LastYear {
                 ? exact
                 : ofYear.stream()
                         .filter(report ->
-                                report.unit == null || unit == null ? one : UnitNames.meanTheSame(unit, report.unit))
+                                (report.unit == null || unit == null) ? one : UnitNames.meanTheSame(unit, report.unit))
                         .toList();
     }
 

@@ -1,6 +1,6 @@
 package org.gongkai.report.cli;
 
-import org.gongkai.report.check.Severity;
+import org.gongkai.rules.Severity;
 
 /** Colours of a terminal (ANSI), or none. A colour never says anything alone: a word stands beside it. */
 final class Paint {

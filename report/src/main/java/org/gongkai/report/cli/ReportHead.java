@@ -4,7 +4,7 @@ import java.util.List;
 import org.gongkai.report.AnnualReport;
 import org.gongkai.report.Messages;
 import org.gongkai.report.check.Finding;
-import org.gongkai.report.check.Severity;
+import org.gongkai.rules.Severity;
 import org.gongkai.rules.form.Figure;
 
 /** The line that says at a glance what a report is and how it stands. */

@@ -3,8 +3,8 @@ package org.gongkai.report.cli;
 import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.report.Messages;
-import org.gongkai.report.check.Severity;
 import org.gongkai.report.cli.TextTable.Align;
+import org.gongkai.rules.Severity;
 
 /** The table under the results of many files: one line a file, in their order, as long as that can be taken in. */
 final class SummaryTable {

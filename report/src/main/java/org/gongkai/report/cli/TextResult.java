@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.gongkai.report.Messages;
 import org.gongkai.report.check.Finding;
-import org.gongkai.report.check.Severity;
+import org.gongkai.rules.Severity;
 import org.gongkai.rules.form.ReportForm;
 import org.jspecify.annotations.Nullable;
 

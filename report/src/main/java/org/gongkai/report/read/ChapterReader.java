@@ -3,7 +3,6 @@ package org.gongkai.report.read;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.gongkai.report.Chapter;
 import org.gongkai.report.Place;
 import org.gongkai.report.read.source.ProseLine;
@@ -114,6 +113,7 @@ final class ChapterReader {
     }
 
     /** Of two headings alike, the one with the fuller text stays, as a page's menu may name a chapter, too. */
+    @SuppressWarnings("ReferenceEquality") // another one, though it be like it
     private void dropEchoes() {
         parts.removeIf(part -> parts.stream()
                 .anyMatch(other -> other != part
@@ -123,8 +123,8 @@ final class ChapterReader {
     }
 
     /** The chapter that each line stands in. */
-    Map<ProseLine, Integer> numbers() {
-        Map<ProseLine, Integer> numbers = new IdentityHashMap<>();
+    IdentityHashMap<ProseLine, Integer> numbers() {
+        IdentityHashMap<ProseLine, Integer> numbers = new IdentityHashMap<>();
         for (Part part : parts) {
             numbers.put(part.heading(), part.number());
             part.lines().forEach(line -> numbers.put(line, part.number()));

@@ -2,8 +2,8 @@ package org.gongkai.report.read;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.gongkai.report.AnnualReport;
 import org.gongkai.report.Facts;
@@ -94,7 +94,7 @@ public final class ReportReader {
 
     private static AnnualReport report(
             FormLabels form, TableReader tables, ChapterReader chapters, List<ProseLine> prose) {
-        Map<ProseLine, Integer> numbers = chapters.numbers();
+        IdentityHashMap<ProseLine, Integer> numbers = chapters.numbers();
         List<NarrowLine> lines = prose.stream()
                 .filter(line -> !line.text().isBlank())
                 .map(line -> new NarrowLine(line, numbers.getOrDefault(line, 0)))

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.gongkai.report.check.Finding;
-import org.gongkai.report.check.Severity;
+import org.gongkai.rules.Severity;
 import org.gongkai.rules.form.CellId;
 
 /** Which cells of a report are marked on the page of its check, how, and with the numbers of which findings. */

@@ -4,7 +4,7 @@ import java.util.List;
 import org.gongkai.report.AnnualReport;
 import org.gongkai.report.Messages;
 import org.gongkai.report.check.Finding;
-import org.gongkai.report.check.Severity;
+import org.gongkai.rules.Severity;
 
 /** What the page says about one file: a line about it, its findings, its tables. */
 final class CheckSection {

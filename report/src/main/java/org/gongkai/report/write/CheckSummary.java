@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.gongkai.report.AnnualReport;
 import org.gongkai.report.Messages;
 import org.gongkai.report.check.Finding;
-import org.gongkai.report.check.Severity;
+import org.gongkai.rules.Severity;
 import org.gongkai.rules.form.Figure;
 
 /** The top of the page: one line a file, saying what it is and how it fared. */

@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.gongkai.report.Messages;
 import org.gongkai.report.SampleReport;
 import org.gongkai.report.read.Reading;
+import org.gongkai.rules.Severity;
 import org.gongkai.rules.form.CellId;
 import org.gongkai.rules.form.Forms;
 import org.jspecify.annotations.Nullable;

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.gongkai.report.Messages;
 import org.gongkai.report.check.Finding;
-import org.gongkai.report.check.Severity;
+import org.gongkai.rules.Severity;
 
 /** Findings compared with the expected ones, each of which must be there, and no other. */
 final class FindingDifferences {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import org.gongkai.report.Messages;
 import org.gongkai.report.Place;
-import org.gongkai.report.check.Severity;
+import org.gongkai.rules.Severity;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;

@@ -11,7 +11,7 @@ import org.gongkai.report.Message;
 import org.gongkai.report.Messages;
 import org.gongkai.report.Place;
 import org.gongkai.report.check.Finding;
-import org.gongkai.report.check.Severity;
+import org.gongkai.rules.Severity;
 import org.gongkai.rules.form.CellId;
 import org.gongkai.rules.form.Figure;
 import org.gongkai.rules.form.Figures;

@@ -55,7 +55,7 @@ public record Figure(
      */
     public boolean saysTheSameAs(Figure other) {
         if (value == null || other.value == null) {
-            return value == other.value && readable == other.readable && (readable || raw.equals(other.raw));
+            return isFilled() == other.isFilled() && readable == other.readable && (readable || raw.equals(other.raw));
         }
         if (value.signum() == 0 || other.value.signum() == 0) {
             return value.signum() == other.value.signum();

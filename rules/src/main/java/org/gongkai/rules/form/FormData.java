@@ -15,11 +15,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 /** Turns the text of a form file (YAML) into a {@link ReportForm}. */
 public final class FormData {
 
-    private final String file;
-
-    private FormData(String file) {
-        this.file = file;
-    }
+    private FormData() {}
 
     /**
      * Reads a form.
@@ -31,7 +27,7 @@ public final class FormData {
     public static ReportForm parse(String file, String yaml) {
         try {
             Object loaded = new Load(LoadSettings.builder().setLabel(file).build()).loadFromString(yaml);
-            return new FormData(file).form(FormNode.of(file, "top", loaded));
+            return new FormData().form(FormNode.of(file, "top", loaded));
         } catch (YamlEngineException e) {
             throw new FormDataException(file, "not valid YAML: " + e.getMessage(), e);
         }

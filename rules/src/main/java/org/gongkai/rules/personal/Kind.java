@@ -1,6 +1,7 @@
 package org.gongkai.rules.personal;
 
 import java.util.Locale;
+import org.gongkai.rules.Severity;
 
 /** A kind of personal data or of secrecy mark (个人信息或密级标志的种类). */
 public enum Kind {

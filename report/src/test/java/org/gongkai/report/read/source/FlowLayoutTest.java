@@ -3,7 +3,6 @@ package org.gongkai.report.read.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.gongkai.report.Place;
 import org.junit.jupiter.api.Test;
@@ -80,8 +79,9 @@ class FlowLayoutTest {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs") // the rows are only read
     private static FlowTable table(List<FlowCell>... rows) {
-        return new FlowTable(Arrays.asList(rows));
+        return new FlowTable(List.of(rows));
     }
 
     private static List<FlowCell> row(String... texts) {

@@ -2,7 +2,6 @@ package org.gongkai.report.read.source.pdf;
 
 import java.io.IOException;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDResources;
@@ -12,7 +11,7 @@ import org.apache.pdfbox.pdmodel.font.PDFontFactory;
 /** The fonts of one document, each read once. */
 final class PdfFonts {
 
-    private final Map<COSDictionary, PDFont> known = new IdentityHashMap<>();
+    private final IdentityHashMap<COSDictionary, PDFont> known = new IdentityHashMap<>();
 
     /** The font of this name, or plain Latin letters where the file lacks it. */
     PDFont font(PDResources resources, COSName name) {

@@ -40,6 +40,7 @@ final class HtmlFlow {
     }
 
     /** The next node that is no descendant of one, the elements between them left. */
+    @SuppressWarnings("ReferenceEquality") // that very element, not one like it
     private @Nullable Node following(Node node, Element body) throws UnreadableException {
         Node last = node;
         while (last.nextSibling() == null) {

@@ -66,7 +66,8 @@ final class DocNumbering {
 
     private static String pattern(String text) {
         StringBuilder pattern = new StringBuilder();
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             pattern.append(c < PLACEHOLDERS ? "%" + (c + 1) : String.valueOf(c));
         }
         return pattern.toString();

@@ -1,10 +1,10 @@
-package org.gongkai.report.check;
+package org.gongkai.rules;
 
 import java.util.Locale;
 
-/** How much a finding weighs (严重程度), the gravest first. */
+/** How much a finding weighs (严重程度), the gravest first: of a report, or of personal data and marks in a text. */
 public enum Severity {
-    /** The report is wrong and must be mended before it goes out (错误). */
+    /** Wrong: must be mended before it goes out (错误). */
     ERROR,
     /** Probably wrong; someone has to look and decide (警告). */
     WARNING,
