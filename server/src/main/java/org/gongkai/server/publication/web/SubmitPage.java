@@ -1,0 +1,67 @@
+package org.gongkai.server.publication.web;
+
+import java.util.List;
+import org.gongkai.server.office.Actor;
+import org.gongkai.server.office.Offices;
+import org.gongkai.server.office.Role;
+import org.gongkai.server.office.Section;
+import org.gongkai.server.publication.Attribute;
+import org.gongkai.server.publication.Categories;
+import org.gongkai.server.publication.Material;
+import org.gongkai.server.publication.PublicationLine;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** Where a liaison hands material in (报送材料). */
+@Controller
+class SubmitPage {
+
+    private final PublicationLine line;
+    private final Offices offices;
+    private final Categories categories;
+
+    SubmitPage(PublicationLine line, Offices offices, Categories categories) {
+        this.line = line;
+        this.offices = offices;
+        this.categories = categories;
+    }
+
+    @GetMapping("/office/materials/new")
+    String form(Actor actor, Model model) {
+        return page(actor, DraftForm.empty(), List.of(), model);
+    }
+
+    @PostMapping("/office/materials/new")
+    String submit(Actor actor, DraftForm form, Model model, RedirectAttributes then) {
+        List<DraftForm.Problem> problems = form.problems(categories);
+        if (!problems.isEmpty()) {
+            return page(actor, form, problems, model);
+        }
+        Section section = sections(actor).stream()
+                .filter(one -> String.valueOf(one.id()).equals(form.section()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No such section: " + form.section()));
+        Material material = line.submit(actor, section, form.draft());
+        then.addFlashAttribute("said", "material.submitted.done");
+        return "redirect:/office/materials/" + material.id();
+    }
+
+    private String page(Actor actor, DraftForm form, List<DraftForm.Problem> problems, Model model) {
+        model.addAttribute("actor", actor);
+        model.addAttribute("form", form);
+        model.addAttribute("problems", problems);
+        model.addAttribute("sections", sections(actor));
+        model.addAttribute("kinds", categories.all());
+        model.addAttribute("attributes", Attribute.values());
+        return "office/submit";
+    }
+
+    private List<Section> sections(Actor actor) {
+        return offices.sections(actor.unit()).stream()
+                .filter(section -> actor.duty(Role.LIAISON, section.id()).isPresent())
+                .toList();
+    }
+}
