@@ -57,7 +57,7 @@ final class CellFindings implements Check {
                 .at(context.placeOf(blanks.get(0)))
                 .cells(blanks)
                 .quote(context.written(blanks.get(0)))
-                .actual(table.title().text(), blanks.size(), CellNames.ids(blanks))
+                .actual(table.title().text(), blanks.size(), CellNames.some(context.form(), blanks))
                 .law(context.form().source())
                 .build();
     }

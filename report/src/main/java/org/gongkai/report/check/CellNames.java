@@ -11,6 +11,9 @@ import org.gongkai.rules.form.ReportForm;
 /** Names cells, rows and columns in the form's own words. */
 final class CellNames {
 
+    /** How many cells a sentence names; the finding has them all. */
+    private static final int NAMED = 4;
+
     private CellNames() {}
 
     /** Table, row and column of a cell. */
@@ -45,8 +48,12 @@ final class CellNames {
         return form.table(table).map(FormTable::title).map(Object::toString).orElse(table);
     }
 
-    /** Cell ids in one line. */
-    static String ids(List<CellId> cells) {
-        return String.join(", ", cells.stream().map(CellId::toString).toList());
+    /** Cells of one table by row and column: all if there are few, else the first of them. */
+    static Message some(ReportForm form, List<CellId> cells) {
+        List<Message> named = cells.stream()
+                .limit(NAMED)
+                .map(cell -> Message.of("cell.short", row(form, cell), column(form, cell)))
+                .toList();
+        return Message.of(cells.size() > NAMED ? "cells.first" : "cells.all", named);
     }
 }

@@ -7,7 +7,7 @@ import org.gongkai.report.check.Finding;
 import org.gongkai.rules.form.CellId;
 import org.jspecify.annotations.Nullable;
 
-/** Draws findings: number, weight, rule and place, then the words, what is right, what stands there, why, and the cure. */
+/** Draws findings: number, weight, place and rule, then the words, what is right, what stands there, why, and the cure. */
 final class CheckFinding {
 
     /** How many cells of a finding are linked by name; the tables show the rest. */
@@ -31,8 +31,8 @@ final class CheckFinding {
         page.open("h4").leaf("span", Integer.toString(number), "class", "no").text(" ");
         page.leaf("span", messages.text("page.severity." + finding.severity().id()), "class", "badge")
                 .text(" ");
-        page.leaf("code", finding.rule()).text(" ");
-        page.leaf("span", messages.text(finding.at()), "class", "at").close().line();
+        page.leaf("span", messages.text(finding.at()), "class", "at").text(" ");
+        page.leaf("code", finding.rule()).close().line();
         page.open("dl");
         field("quote", finding.quote());
         field("expected", messages.text(finding.expected()));
@@ -59,7 +59,7 @@ final class CheckFinding {
             link(report, linked.get(i), i == 0 ? null : linked.get(i - 1));
         }
         if (cells.size() > linked.size()) {
-            page.text(messages.text("page.more_cells", cells.size() - linked.size()));
+            page.leaf("span", messages.text("page.more_cells", cells.size() - linked.size()), "class", "more");
         }
         page.close();
     }

@@ -22,7 +22,7 @@ public final class CheckPage {
     /** The page, in the language of {@code messages}; files in the order given. */
     public static String render(List<CheckedFile> files, Messages messages) {
         String language = messages.locale().getLanguage().equals(Locale.ENGLISH.getLanguage()) ? "en" : "zh-CN";
-        Markup page = Markup.page(language, messages.text("page.title"), CSS);
+        Markup page = Markup.page(language, title(files, messages), CSS);
         page.open("main", "id", "top").line();
         page.leaf("h1", messages.text("page.title")).line();
         new CheckSummary(page, messages).draw(files);
@@ -33,6 +33,11 @@ public final class CheckPage {
             }
         }
         return page.finish();
+    }
+
+    /** What the browser's tab and a saved PDF are called: of one file, with its name. */
+    private static String title(List<CheckedFile> files, Messages messages) {
+        return files.size() == 1 ? messages.text("page.title_of", files.get(0).name()) : messages.text("page.title");
     }
 
     /** The id of a file's section. */

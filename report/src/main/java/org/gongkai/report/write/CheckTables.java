@@ -44,9 +44,11 @@ final class CheckTables {
         page.leaf("h3", messages.text("page.tables")).line();
         legend();
         for (FormGrid grid : grids) {
-            page.leaf("h4", report.form().chapters().get(grid.chapter() - 1).text(), "lang", "zh-CN")
-                    .line();
-            HtmlTable.draw(page, grid, anchor + "-t" + grid.chapter(), this::slot);
+            String id = anchor + "-t" + grid.chapter();
+            String title = report.form().chapters().get(grid.chapter() - 1).text();
+            page.leaf("h4", title, "id", id + "-name", "lang", "zh-CN").line();
+            // The file is named too, for the page of many files has as many tables of the same name.
+            HtmlTable.draw(page, grid, id, id + "-name " + anchor + "-name", this::slot);
         }
     }
 

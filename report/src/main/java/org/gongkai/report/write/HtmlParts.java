@@ -100,7 +100,7 @@ final class HtmlParts {
 
     private void table(FormGrid grid) {
         tables++;
-        HtmlTable.draw(page, grid, "t" + tables, (slot, headers, cell) -> {
+        HtmlTable.draw(page, grid, "t" + tables, "", (slot, headers, cell) -> {
             String text = FigureText.of(slot.column(), report.figures().get(slot.id()));
             String columns = HtmlTable.span(cell.columnSpan());
             page.leaf("td", text, "headers", headers, "colspan", columns, "style", size(text, grid.share(cell)));

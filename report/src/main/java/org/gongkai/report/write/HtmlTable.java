@@ -31,9 +31,12 @@ final class HtmlTable {
         this.heads = grid.heads();
     }
 
-    /** Draws a table whose ids begin with {@code id}, in a region of its own that scrolls where the screen is narrow. */
-    static void draw(Markup page, FormGrid grid, String id, SlotDrawing slots) {
-        new HtmlTable(page, grid, id, slots).draw();
+    /**
+     * Draws a table whose ids begin with {@code id}, in a region of its own that scrolls where the screen is narrow. The
+     * region is called what the elements with the ids {@code names} say, or what the table is called where there are none.
+     */
+    static void draw(Markup page, FormGrid grid, String id, String names, SlotDrawing slots) {
+        new HtmlTable(page, grid, id, slots).draw(names);
     }
 
     /** What to call a table: its titles. */
@@ -43,9 +46,21 @@ final class HtmlTable {
                 .collect(Collectors.joining(PrintWords.get("and")));
     }
 
-    private void draw() {
+    private void draw(String names) {
+        String label = names.isEmpty() ? name(grid) : "";
         // A name that is not shown, and so not read back for words of the report, as a caption would be.
-        page.open("div", "class", "table", "role", "region", "aria-label", name(grid), "tabindex", "0");
+        page.open(
+                "div",
+                "class",
+                "table",
+                "role",
+                "region",
+                "aria-labelledby",
+                names,
+                "aria-label",
+                label,
+                "tabindex",
+                "0");
         page.open("table", "class", layout(), "aria-label", name(grid)).line();
         columns();
         for (int row = 0; row < grid.rows().size(); row++) {

@@ -228,6 +228,21 @@ class RulesTest {
         }
 
         @Test
+        void theSentenceNamesTheFirstBlanksByRowAndColumn() {
+            SampleReport report = SampleReport.of(2020).cell("art20_1.rules.made", "");
+            for (String column : List.of("person", "business", "research", "nonprofit", "legal")) {
+                report.cell("requests.new." + column, "");
+            }
+            assertThat(findings(report))
+                    .extracting(finding -> Messages.in(Locale.CHINESE).text(finding.actual()))
+                    .containsExactly(
+                            "“第二十条第（一）项”有 1 格空白：“规章”行“本年新制作数量”列",
+                            "“收到和处理政府信息公开申请情况”有 5 格空白：“一、本年新收政府信息公开申请数量”行“自然人”列、"
+                                    + "“一、本年新收政府信息公开申请数量”行“商业企业”列、“一、本年新收政府信息公开申请数量”行“科研机构”列、"
+                                    + "“一、本年新收政府信息公开申请数量”行“社会公益组织”列等");
+        }
+
+        @Test
         void whatIsNoNumberIsUnreadable() {
             assertRules(
                     SampleReport.of(2020).cell("art20_1.rules.made", "若干").cell("art20_1.rules.total", "1 2"),
