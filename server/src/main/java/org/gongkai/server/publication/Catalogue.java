@@ -20,6 +20,7 @@ public class Catalogue {
 
     private final CatalogueTable table;
     private final Materials materials;
+    private final Attachments attachments;
     private final IndexNumbers numbers;
     private final Categories categories;
     private final Ledger ledger;
@@ -28,12 +29,14 @@ public class Catalogue {
     Catalogue(
             CatalogueTable table,
             Materials materials,
+            Attachments attachments,
             IndexNumbers numbers,
             Categories categories,
             Ledger ledger,
             Clock clock) {
         this.table = table;
         this.materials = materials;
+        this.attachments = attachments;
         this.numbers = numbers;
         this.categories = categories;
         this.ledger = ledger;
@@ -59,13 +62,9 @@ public class Catalogue {
         if (!materials.move(material, Stage.DONE, Attribute.PUBLIC, "", seen)) {
             throw new RefusedException("refused.changed");
         }
-        CatalogueItem item = add(
-                actor.unit(),
-                material.sectionId(),
-                material.id(),
-                record,
-                material.draft().body(),
-                today());
+        List<AttachedFile> files = attachments.of(material);
+        Content content = new Content(material.draft().body(), files);
+        CatalogueItem item = add(actor.unit(), material.sectionId(), material.id(), record, content, today());
         ledger.record(actor.act(
                 duty,
                 "item.published",
@@ -79,7 +78,7 @@ public class Catalogue {
     @Transactional
     public CatalogueItem enter(Actor actor, long section, CatalogueRecord record, String body, LocalDate publishedOn) {
         Duty duty = actor.as(Role.CLERK);
-        CatalogueItem item = add(actor.unit(), section, null, record, body, publishedOn);
+        CatalogueItem item = add(actor.unit(), section, null, record, new Content(body, List.of()), publishedOn);
         ledger.record(actor.act(duty, "item.entered", item.subject(), null, record.digest(body)));
         return item;
     }
@@ -116,6 +115,12 @@ public class Catalogue {
         return table.versions(item.id());
     }
 
+    /** Files of the item's latest version, in order. */
+    @Transactional(readOnly = true)
+    public List<AttachedFile> files(CatalogueItem item) {
+        return attachments.of(item.id(), table.versions(item.id()).get(0).number());
+    }
+
     /** What the annual report says of the catalogue. */
     @Transactional(readOnly = true)
     public Summary summary(Unit unit, int year) {
@@ -140,19 +145,29 @@ public class Catalogue {
         return table.list(unit, filter, skip, most);
     }
 
+    /** What an item consists of. */
+    private record Content(String body, List<AttachedFile> files) {
+
+        /** Text or files, and no file that is but a picture of a text. */
+        boolean isMachineReadable() {
+            return !(body.isBlank() && files.isEmpty()) && files.stream().allMatch(AttachedFile::isMachineReadable);
+        }
+    }
+
     private CatalogueItem add(
             Unit unit,
             long section,
             @Nullable Long material,
             CatalogueRecord record,
-            String body,
+            Content content,
             LocalDate publishedOn) {
         categories.get(record.category());
         String number = numbers.next(unit, publishedOn);
-        CatalogueItem item =
-                new CatalogueItem(0, unit.id(), section, number, record, publishedOn, !body.isBlank(), null, null);
+        CatalogueItem item = new CatalogueItem(
+                0, unit.id(), section, number, record, publishedOn, content.isMachineReadable(), null, null);
         long id = table.add(item, material);
-        table.add(id, new Version(1, now(), "", body));
+        table.add(id, new Version(1, now(), "", content.body()));
+        attachments.publish(id, 1, content.files());
         return table.find(id).orElseThrow();
     }
 

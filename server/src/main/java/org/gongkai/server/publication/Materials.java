@@ -97,6 +97,14 @@ class Materials {
                 == 1;
     }
 
+    /** Puts a masked text in the place of the text. */
+    void rewrite(Material material, String body) {
+        jdbc.sql("update material set body = :body where id = :id")
+                .param("body", body)
+                .param("id", material.id())
+                .update();
+    }
+
     void add(Material material, Review review) {
         jdbc.sql("""
                         insert into review (material_id, step, verdict, attribute, article, reason, account_id,

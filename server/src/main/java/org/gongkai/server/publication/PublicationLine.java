@@ -22,20 +22,31 @@ public class PublicationLine {
     private final Materials materials;
     private final PublicationTerm term;
     private final Categories categories;
+    private final PreScreen preScreen;
+    private final Attachments attachments;
     private final Ledger ledger;
     private final Clock clock;
 
-    PublicationLine(Materials materials, PublicationTerm term, Categories categories, Ledger ledger, Clock clock) {
+    PublicationLine(
+            Materials materials,
+            PublicationTerm term,
+            Categories categories,
+            PreScreen preScreen,
+            Attachments attachments,
+            Ledger ledger,
+            Clock clock) {
         this.materials = materials;
         this.term = term;
         this.categories = categories;
+        this.preScreen = preScreen;
+        this.attachments = attachments;
         this.ledger = ledger;
         this.clock = clock;
     }
 
-    /** Hands a material in; it goes to the section's head. */
+    /** Hands a material in with its files; it goes to the section's head. */
     @Transactional
-    public Material submit(Actor actor, Section section, Draft draft) {
+    public Material submit(Actor actor, Section section, Draft draft, List<Upload> uploads) {
         Duty duty = actor.as(Role.LIAISON, section.id());
         Material handedIn = new Material(
                 0,
@@ -51,6 +62,10 @@ public class PublicationLine {
                 0);
         Material material =
                 materials.find(actor.unit(), materials.add(handedIn)).orElseThrow();
+        for (int position = 0; position < uploads.size(); position++) {
+            long file = attachments.add(uploads.get(position).of(actor.unit().id()));
+            attachments.attach(material, position + 1, file);
+        }
         ledger.record(actor.act(duty, "material.submitted", material.subject(), null, material.digest()));
         return material;
     }
@@ -62,7 +77,7 @@ public class PublicationLine {
      * Reviews a material.
      *
      * @param seen version of the material that the reviewer has seen
-     * @throws RefusedException if no review is due, if the reviewer handed it in or reviewed it before, if somebody else
+     * @throws RefusedException if no review is due, if a mark is open, if the reviewer handed it in or reviewed it before, if somebody else
      *     was quicker, if a return has no reason or what is kept back no article
      */
     @Transactional
@@ -72,6 +87,9 @@ public class PublicationLine {
         check(decision);
         boolean approved = decision.verdict() == Review.Verdict.APPROVED;
         Stage next = approved ? material.stage().next() : Stage.RETURNED;
+        if (approved && material.stage() == Stage.SECRECY) {
+            preScreen.pass(material);
+        }
         materials.add(material, review(actor, duty, material, decision));
         if (!materials.move(material, next, decision.attribute(), decision.article(), seen)) {
             throw new RefusedException("refused.changed");
@@ -85,6 +103,18 @@ public class PublicationLine {
     @Transactional(readOnly = true)
     public Material material(Actor actor, long id) {
         return materials.find(actor.unit(), id).orElseThrow(() -> new RefusedException("refused.gone"));
+    }
+
+    /** Its files in order. */
+    @Transactional(readOnly = true)
+    public List<AttachedFile> files(Material material) {
+        return attachments.of(material);
+    }
+
+    /** A file of the actor's unit. */
+    @Transactional(readOnly = true)
+    public Optional<AttachedFile> file(Actor actor, long id) {
+        return attachments.find(actor.unit().id(), id);
     }
 
     /** Its reviews in order. */

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.gongkai.rules.personal.Kind;
 import org.gongkai.server.TestOffice;
 import org.gongkai.server.office.Actor;
 import org.gongkai.server.office.NotYoursException;
@@ -34,6 +35,9 @@ abstract class PublicationContract {
 
     @Autowired
     private Catalogue catalogue;
+
+    @Autowired
+    private PreScreen preScreen;
 
     @Autowired
     private WorkQueue queue;
@@ -139,6 +143,58 @@ abstract class PublicationContract {
     }
 
     @Test
+    void whatTheFindersMarkedIsDecidedBeforeTheSecrecyReviewPasses() {
+        Material material = submitted("救助对象王某，电话13805951234，统一社会信用代码91350504MA2Y3KXQ5B。");
+        approve(material, Role.SECTION_HEAD);
+        Actor secrecy = office.as(Role.SECRECY_REVIEWER);
+        Material reviewed = line.material(secrecy, material.id());
+        assertThat(preScreen.marks(reviewed)).singleElement().satisfies(mark -> {
+            assertThat(mark.hit().kind()).isEqualTo(Kind.MOBILE_NUMBER);
+            assertThat(mark.isOpen()).isTrue();
+        });
+        assertThatThrownBy(() -> approve(material, Role.SECRECY_REVIEWER)).hasMessage("refused.marks");
+        preScreen.decide(secrecy, material.id(), 1, new Mark.Decision(Mark.Verdict.MASKED, ""), reviewed.version());
+        approve(material, Role.SECRECY_REVIEWER);
+        String body = line.material(secrecy, material.id()).draft().body();
+        assertThat(body).doesNotContain("13805951234").contains("91350504MA2Y3KXQ5B");
+    }
+
+    @Test
+    void whatIsExplainedGoesOutAsItStands() {
+        Material material = submitted("咨询请致电林主任13805951234。");
+        approve(material, Role.SECTION_HEAD);
+        Actor secrecy = office.as(Role.SECRECY_REVIEWER);
+        int seen = line.material(secrecy, material.id()).version();
+        assertThatThrownBy(() -> preScreen.decide(
+                        secrecy, material.id(), 1, new Mark.Decision(Mark.Verdict.EXPLAINED, ""), seen))
+                .hasMessage("refused.explanation");
+        preScreen.decide(secrecy, material.id(), 1, new Mark.Decision(Mark.Verdict.EXPLAINED, "对外公布的办公电话"), seen);
+        approve(material, Role.SECRECY_REVIEWER);
+        assertThat(line.material(secrecy, material.id()).draft().body()).contains("13805951234");
+    }
+
+    @Test
+    void aSecrecyMarkIsNotCuredByMasking() {
+        Material material = submitted("机密★3年\n内部测算数据。");
+        approve(material, Role.SECTION_HEAD);
+        Actor secrecy = office.as(Role.SECRECY_REVIEWER);
+        int seen = line.material(secrecy, material.id()).version();
+        assertThatThrownBy(() ->
+                        preScreen.decide(secrecy, material.id(), 1, new Mark.Decision(Mark.Verdict.MASKED, ""), seen))
+                .hasMessage("refused.unmaskable");
+    }
+
+    @Test
+    void onlyTheSecrecyReviewerDecidesAboutMarks() {
+        Material material = submitted("电话13805951234。");
+        approve(material, Role.SECTION_HEAD);
+        int seen = line.material(office.as(Role.CLERK), material.id()).version();
+        assertThatThrownBy(() -> preScreen.decide(
+                        office.as(Role.LEADER), material.id(), 1, new Mark.Decision(Mark.Verdict.NOT_IT, ""), seen))
+                .isInstanceOf(NotYoursException.class);
+    }
+
+    @Test
     void onlyTheHolderOfAStageMayActAtIt() {
         Material material = submitted();
         assertThatThrownBy(() -> line.review(office.as(Role.LEADER), material.id(), APPROVED, 0))
@@ -233,9 +289,13 @@ abstract class PublicationContract {
     }
 
     private Material submitted() {
+        return submitted("本月发放城乡低保金。");
+    }
+
+    private Material submitted(String body) {
         Draft draft = new Draft(
-                "青石街道2021年1月城乡低保发放情况公示", "本月发放城乡低保金。", "20-11", LocalDate.of(2021, 1, 8), null, Attribute.PUBLIC, null);
-        return line.submit(office.as(Role.LIAISON), office.section, draft);
+                "青石街道2021年1月城乡低保发放情况公示", body, "20-11", LocalDate.of(2021, 1, 8), null, Attribute.PUBLIC, null);
+        return line.submit(office.as(Role.LIAISON), office.section, draft, List.of());
     }
 
     private void approve(Material material, Role... reviewers) {

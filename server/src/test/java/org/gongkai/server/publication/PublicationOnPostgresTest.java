@@ -4,6 +4,6 @@ import org.gongkai.server.OnPostgres;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ContextConfiguration;
 
-@SpringBootTest
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = OnPostgres.class)
 class PublicationOnPostgresTest extends PublicationContract {}

@@ -4,6 +4,6 @@ import org.gongkai.server.OnSqlite;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ContextConfiguration;
 
-@SpringBootTest
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = OnSqlite.class)
 class PublicationOnSqliteTest extends PublicationContract {}

@@ -28,8 +28,9 @@ record DraftForm(
      *
      * @param field its name
      * @param message key of what to tell the person
+     * @param of what it is about, such as a file's name; empty where the field says it
      */
-    record Problem(String field, String message) {}
+    record Problem(String field, String message, String of) {}
 
     static DraftForm empty() {
         return new DraftForm("", "", "", "", "", "", Attribute.PUBLIC.name(), "");
@@ -40,7 +41,6 @@ record DraftForm(
         List<Problem> problems = new ArrayList<>();
         need(!section.isBlank(), "section", problems);
         need(!title.isBlank(), "title", problems);
-        need(!body.isBlank(), "body", problems);
         need(categories.find(category).isPresent(), "category", problems);
         need(day() != null, "formed", problems);
         need(attribute.equals(Attribute.PUBLIC.name()) || !article.isBlank(), "article", problems);
@@ -73,7 +73,7 @@ record DraftForm(
 
     private static void need(boolean right, String field, List<Problem> problems) {
         if (!right) {
-            problems.add(new Problem(field, "refused." + field));
+            problems.add(new Problem(field, "refused." + field, ""));
         }
     }
 }

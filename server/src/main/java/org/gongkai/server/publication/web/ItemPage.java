@@ -36,6 +36,7 @@ class ItemPage {
             return "public/withdrawn";
         }
         model.addAttribute("kind", categories.get(item.record().category()));
+        model.addAttribute("files", catalogue.files(item));
         model.addAttribute("versions", catalogue.versions(item));
         return "public/item";
     }

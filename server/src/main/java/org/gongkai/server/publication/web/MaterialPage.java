@@ -9,7 +9,10 @@ import org.gongkai.server.publication.Catalogue;
 import org.gongkai.server.publication.CatalogueItem;
 import org.gongkai.server.publication.CatalogueRecord;
 import org.gongkai.server.publication.Categories;
+import org.gongkai.server.publication.Mark;
+import org.gongkai.server.publication.MarkedText;
 import org.gongkai.server.publication.Material;
+import org.gongkai.server.publication.PreScreen;
 import org.gongkai.server.publication.PublicationLine;
 import org.gongkai.server.publication.Review;
 import org.gongkai.server.publication.Stage;
@@ -28,10 +31,13 @@ class MaterialPage {
     private final PublicationLine line;
     private final Catalogue catalogue;
     private final Categories categories;
+    private final PreScreen preScreen;
     private final Accounts accounts;
 
-    MaterialPage(PublicationLine line, Catalogue catalogue, Categories categories, Accounts accounts) {
+    MaterialPage(
+            PublicationLine line, PreScreen preScreen, Catalogue catalogue, Categories categories, Accounts accounts) {
         this.line = line;
+        this.preScreen = preScreen;
         this.catalogue = catalogue;
         this.categories = categories;
         this.accounts = accounts;
@@ -46,7 +52,12 @@ class MaterialPage {
         model.addAttribute("actor", actor);
         model.addAttribute("material", material);
         model.addAttribute("kind", categories.get(material.draft().category()));
+        List<Mark> marks = material.stage() == Stage.SECRECY ? preScreen.marks(material) : List.of();
+        model.addAttribute("marks", marks);
+        model.addAttribute("text", MarkedText.of(material.draft().body(), marks));
+        model.addAttribute("verdicts", Mark.Verdict.values());
         model.addAttribute("reviews", told(line.reviews(material)));
+        model.addAttribute("files", line.files(material));
         model.addAttribute("submitter", accounts.name(material.submittedBy()));
         model.addAttribute("mayReview", line.reviewDuty(actor, material).isPresent());
         model.addAttribute("mayPublish", material.stage() == Stage.CATALOGUE && actor.is(Role.CLERK));
@@ -68,6 +79,18 @@ class MaterialPage {
         line.review(actor, id, new PublicationLine.Decision(verdict, attribute, article, reason), seen);
         then.addFlashAttribute("said", "review.done");
         return "redirect:/office/materials/" + id;
+    }
+
+    @PostMapping("/office/materials/{id}/marks")
+    String decide(
+            Actor actor,
+            @PathVariable long id,
+            @RequestParam int seen,
+            @RequestParam int number,
+            @RequestParam Mark.Verdict verdict,
+            @RequestParam(defaultValue = "") String note) {
+        preScreen.decide(actor, id, number, new Mark.Decision(verdict, note.strip()), seen);
+        return "redirect:/office/materials/" + id + "#mark-" + number;
     }
 
     @PostMapping("/office/materials/{id}/publish")
