@@ -41,7 +41,7 @@ class CheckPageTest {
     void aFindingHasPlaceWordsExpectedActualLawAndCure() {
         Element finding = page.getElementById("f1-1");
         assertThat(finding.selectFirst("h4").text()).isEqualTo("1 错误 第2页表1第4行第8列 R3");
-        assertThat(finding.select("dt").eachText()).containsExactly("原文", "应为", "实为", "依据", "处理", "表格中");
+        assertThat(finding.select("dt").eachText()).containsExactly("原文", "应为", "现为", "依据", "办法", "表格中");
         assertThat(finding.select("dd").eachText()).startsWith("8", "第1页", "表2", "第3行", "第4列");
     }
 

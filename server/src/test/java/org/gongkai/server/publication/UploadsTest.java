@@ -13,6 +13,9 @@ import java.nio.file.Files;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.gongkai.server.OnSqlite;
 import org.gongkai.server.platform.files.FileStore;
@@ -63,6 +66,26 @@ class UploadsTest {
         Upload pdf = receive("扫描.pdf", scan.toByteArray());
         assertThat(png.of(1).isMachineReadable()).isFalse();
         assertThat(pdf.of(1).isMachineReadable()).isFalse();
+    }
+
+    @Test
+    void theTextLayerOfAPdfIsTakenOut() throws IOException {
+        ByteArrayOutputStream written = new ByteArrayOutputStream();
+        try (PDDocument document = new PDDocument()) {
+            PDPage page = new PDPage();
+            document.addPage(page);
+            try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                content.beginText();
+                content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 12);
+                content.newLineAtOffset(72, 700);
+                content.showText("Items published in 2020: 110");
+                content.endText();
+            }
+            document.save(written);
+        }
+        Upload upload = receive("report.pdf", written.toByteArray());
+        assertThat(upload.mediaType()).isEqualTo("application/pdf");
+        assertThat(upload.text()).isEqualTo("Items published in 2020: 110");
     }
 
     @Test

@@ -14,6 +14,8 @@ import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.parser.AutoDetectParser;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.sax.BodyContentHandler;
+import org.gongkai.report.read.source.TextDecoder;
+import org.gongkai.report.read.source.UnreadableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -51,6 +53,9 @@ public class TextExtraction {
     /** The text of a file; one that is broken has none. */
     public Extracted extract(Path file, String name) throws IOException {
         String mediaType = mediaType(file, name);
+        if (mediaType.startsWith("text/")) {
+            return new Extracted(mediaType, plain(file));
+        }
         BodyContentHandler text = new BodyContentHandler(MOST);
         ParseContext context = new ParseContext();
         context.set(EmbeddedDocumentExtractor.class, new NothingEmbedded());
@@ -58,11 +63,22 @@ public class TextExtraction {
             new AutoDetectParser(config).parse(in, text, new Metadata(), context);
         } catch (TikaException | SAXException e) {
             if (!WriteLimitReachedException.isWriteLimitReached(e)) {
-                LOG.info("No text in {} ({}): {}", file.getFileName(), mediaType, e.toString());
+                LOG.info("No text in {} ({})", file.getFileName(), mediaType, e);
                 return new Extracted(mediaType, "");
             }
         }
         return new Extracted(mediaType, text.toString().strip());
+    }
+
+    /** Short texts in GBK, which are common here, are told more surely by our own decoder. */
+    private static String plain(Path file) throws IOException {
+        try {
+            String text = TextDecoder.decode(Files.readAllBytes(file)).strip();
+            return text.substring(0, Math.min(text.length(), MOST));
+        } catch (UnreadableException notText) {
+            LOG.info("No text in {}: {}", file.getFileName(), notText.reason());
+            return "";
+        }
     }
 
     /** Pictures and files inside a file are left alone. */
