@@ -1,5 +1,6 @@
 package org.gongkai.server;
 
+import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import picocli.CommandLine;
@@ -24,6 +25,13 @@ public final class Main {
                 .addSubcommand(new DemoCommand(words))
                 .addSubcommand(new VerifyLedgerCommand(words));
         commands.setResourceBundle(words);
+        commands.setExecutionExceptionHandler((e, command, parsed) -> {
+            if (e instanceof PortTakenException) {
+                System.err.println(MessageFormat.format(words.getString("port.taken"), e.getMessage()));
+                return CommandLine.ExitCode.USAGE;
+            }
+            throw e;
+        });
         int status = commands.execute(arguments);
         if (status != Running.STAYS_UP) {
             System.exit(status);

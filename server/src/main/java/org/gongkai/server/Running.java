@@ -1,5 +1,6 @@
 package org.gongkai.server;
 
+import java.net.BindException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ApplicationContextException;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Starts the application over a data folder. */
@@ -39,7 +41,14 @@ final class Running {
         if (today != null) {
             settings.add("--gongkai.today=" + today);
         }
-        return (ServletWebServerApplicationContext) run(WebApplicationType.SERVLET, settings);
+        try {
+            return (ServletWebServerApplicationContext) run(WebApplicationType.SERVLET, settings);
+        } catch (ApplicationContextException e) {
+            if (e.getRootCause() instanceof BindException) {
+                throw new PortTakenException(port, e);
+            }
+            throw e;
+        }
     }
 
     /** The port it listens on. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
+import org.gongkai.server.office.SetUp;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import picocli.CommandLine.Command;
@@ -29,6 +30,10 @@ final class ServeCommand implements Callable<Integer> {
     public Integer call() {
         ServletWebServerApplicationContext context = Running.of(data).serving(port, null);
         System.out.println(MessageFormat.format(words.getString("serving"), Running.port(context)));
+        SetUp setUp = context.getBean(SetUp.class);
+        if (setUp.isNeeded()) {
+            System.out.println(MessageFormat.format(words.getString("set-up"), Running.port(context), setUp.code()));
+        }
         return Running.STAYS_UP;
     }
 }

@@ -13,6 +13,7 @@ import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.parser.AutoDetectParser;
 import org.apache.tika.parser.ParseContext;
+import org.apache.tika.parser.pdf.PDFParserConfig;
 import org.apache.tika.sax.BodyContentHandler;
 import org.gongkai.report.read.source.TextDecoder;
 import org.gongkai.report.read.source.UnreadableException;
@@ -59,6 +60,7 @@ public class TextExtraction {
         BodyContentHandler text = new BodyContentHandler(MOST);
         ParseContext context = new ParseContext();
         context.set(EmbeddedDocumentExtractor.class, new NothingEmbedded());
+        context.set(PDFParserConfig.class, withoutPictures());
         try (InputStream in = Files.newInputStream(file)) {
             new AutoDetectParser(config).parse(in, text, new Metadata(), context);
         } catch (TikaException | SAXException e) {
@@ -68,6 +70,12 @@ public class TextExtraction {
             }
         }
         return new Extracted(mediaType, text.toString().strip());
+    }
+
+    private static PDFParserConfig withoutPictures() {
+        PDFParserConfig config = new PDFParserConfig();
+        config.setOcrStrategy(PDFParserConfig.OCR_STRATEGY.NO_OCR);
+        return config;
     }
 
     /** Short texts in GBK, which are common here, are told more surely by our own decoder. */
