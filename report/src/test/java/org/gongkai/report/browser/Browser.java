@@ -57,7 +57,12 @@ public final class Browser implements AutoCloseable {
 
     /** Opens a file of this machine on a screen. */
     public Visit open(Path file, Screen screen) {
-        return new Visit(chromium.newContext(screen.options()), file);
+        return open(file.toUri().toString(), screen);
+    }
+
+    /** Opens an address on a screen. */
+    public Visit open(String address, Screen screen) {
+        return new Visit(chromium.newContext(screen.options()), address);
     }
 
     @Override

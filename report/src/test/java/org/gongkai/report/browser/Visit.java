@@ -3,7 +3,6 @@ package org.gongkai.report.browser;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,7 +24,7 @@ public final class Visit implements AutoCloseable {
     private final List<String> requests = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
 
-    Visit(BrowserContext context, Path file) {
+    Visit(BrowserContext context, String address) {
         this.context = context;
         this.page = context.newPage();
         context.onRequest(request -> requests.add(request.url()));
@@ -35,7 +34,7 @@ public final class Visit implements AutoCloseable {
             }
         });
         page.onPageError(complaints::add);
-        page.navigate(file.toUri().toString());
+        page.navigate(address);
     }
 
     public Page page() {

@@ -1,0 +1,40 @@
+package org.gongkai.server;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code gongkai serve}, {@code gongkai demo} and {@code gongkai verify-ledger}: what needs the database. */
+@Command(name = "gongkai", mixinStandardHelpOptions = true)
+public final class Main {
+
+    private Main() {}
+
+    /** Where the program begins. */
+    public static void main(String[] arguments) {
+        String language = System.getenv().getOrDefault("GONGKAI_LANG", "");
+        Locale locale = language.toLowerCase(Locale.ROOT).startsWith("en") ? Locale.ENGLISH : Locale.ROOT;
+        ResourceBundle words = ResourceBundle.getBundle(
+                "org.gongkai.server.commands",
+                locale,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT));
+        CommandLine commands = new CommandLine(new Main())
+                .addSubcommand(new ServeCommand(words))
+                .addSubcommand(new DemoCommand(words))
+                .addSubcommand(new VerifyLedgerCommand(words));
+        commands.setResourceBundle(words);
+        commands.setExecutionExceptionHandler((e, command, parsed) -> {
+            if (e instanceof PortTakenException) {
+                System.err.println(MessageFormat.format(words.getString("port.taken"), e.getMessage()));
+                return CommandLine.ExitCode.USAGE;
+            }
+            throw e;
+        });
+        int status = commands.execute(arguments);
+        if (status != Running.STAYS_UP) {
+            System.exit(status);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package org.gongkai.server.demo;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.gongkai.rules.Resources;
+import org.gongkai.server.office.Role;
+import org.gongkai.server.office.Section;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+/** What the demonstration office is made of, from {@code demo.yaml}. */
+final class DemoData {
+
+    private final Map<?, ?> data;
+
+    DemoData() {
+        data = (Map<?, ?>) new Load(LoadSettings.builder().setLabel("demo.yaml").build())
+                .loadFromString(Resources.text(DemoData.class, "demo.yaml"));
+    }
+
+    /** A section and whether it is a community. */
+    record Place(String name, Section.Kind kind) {}
+
+    /** A person and their role; {@code section} is empty for the unit as a whole. */
+    record Worker(String signIn, String name, Role role, String section) {}
+
+    /** What a category's items are called, with places for a year, a month and a matter. */
+    record Kind(String category, String section, String genre, List<String> titles, List<String> matters) {}
+
+    String unit(String field) {
+        return String.valueOf(((Map<?, ?>) value(data, "unit")).get(field));
+    }
+
+    String password() {
+        return String.valueOf(data.get("password"));
+    }
+
+    /** How many items were published in each year. */
+    Map<Integer, Integer> perYear() {
+        Map<Integer, Integer> counts = new TreeMap<>();
+        ((Map<?, ?>) value(data, "per_year"))
+                .forEach((year, count) ->
+                        counts.put(Integer.parseInt(String.valueOf(year)), Integer.parseInt(String.valueOf(count))));
+        return counts;
+    }
+
+    List<Place> places() {
+        return nodes("sections").stream()
+                .map(node -> new Place(text(node, "name"), Section.Kind.valueOf(text(node, "kind"))))
+                .toList();
+    }
+
+    List<Worker> workers() {
+        return nodes("people").stream()
+                .map(node -> new Worker(
+                        text(node, "sign_in"),
+                        text(node, "name"),
+                        Role.valueOf(text(node, "role")),
+                        text(node, "section")))
+                .toList();
+    }
+
+    List<Kind> kinds() {
+        return nodes("kinds").stream()
+                .map(node -> new Kind(
+                        text(node, "category"),
+                        text(node, "section"),
+                        text(node, "genre"),
+                        texts(node, "titles"),
+                        texts(node, "matters")))
+                .toList();
+    }
+
+    List<String> paragraphs() {
+        return texts(data, "paragraphs");
+    }
+
+    private List<Map<?, ?>> nodes(String key) {
+        return ((List<?>) value(data, key))
+                .stream().<Map<?, ?>>map(node -> (Map<?, ?>) node).toList();
+    }
+
+    private static Object value(Map<?, ?> node, String key) {
+        Object value = node.get(key);
+        if (value == null) {
+            throw new IllegalStateException("demo.yaml has no " + key + " in " + node.keySet());
+        }
+        return value;
+    }
+
+    private static String text(Map<?, ?> node, String key) {
+        Object value = node.get(key);
+        return value == null ? "" : value.toString();
+    }
+
+    private static List<String> texts(Map<?, ?> node, String key) {
+        return ((List<?>) value(node, key)).stream().map(String::valueOf).toList();
+    }
+}

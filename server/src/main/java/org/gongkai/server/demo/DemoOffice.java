@@ -1,0 +1,95 @@
+package org.gongkai.server.demo;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.gongkai.server.office.Actor;
+import org.gongkai.server.office.Offices;
+import org.gongkai.server.office.Role;
+import org.gongkai.server.office.Section;
+import org.gongkai.server.office.Unit;
+import org.gongkai.server.platform.signin.Account;
+import org.gongkai.server.platform.signin.Accounts;
+import org.gongkai.server.publication.Catalogue;
+import org.gongkai.server.publication.CatalogueRecord;
+import org.springframework.stereotype.Component;
+
+/**
+ * Makes the demonstration office (演示单位): 双阳街道 with its sections, people and catalogue, the same each time. Its
+ * people and documents are invented.
+ */
+@Component
+public class DemoOffice {
+
+    private static final long SEED = 20_210_112;
+    private static final LocalDate FIRST_DAY = LocalDate.of(2008, 5, 1);
+
+    private final Offices offices;
+    private final Accounts accounts;
+    private final Catalogue catalogue;
+
+    DemoOffice(Offices offices, Accounts accounts, Catalogue catalogue) {
+        this.offices = offices;
+        this.accounts = accounts;
+        this.catalogue = catalogue;
+    }
+
+    /** A sign-in that may be told to whoever runs the demonstration. */
+    public record SignIn(String signIn, String name, String role) {}
+
+    /** Makes the office; gives the sign-ins. */
+    public List<SignIn> make() {
+        DemoData data = new DemoData();
+        Unit unit = offices.enter(
+                data.unit("code"), data.unit("name"), data.unit("short_name"), data.unit("index_prefix"), true);
+        Map<String, Section> sections = new HashMap<>();
+        data.places().forEach(place -> sections.put(place.name(), offices.enter(unit, place.name(), place.kind())));
+        List<SignIn> signIns = new ArrayList<>();
+        List<Actor> clerks = new ArrayList<>();
+        for (DemoData.Worker worker : data.workers()) {
+            long account = accounts.open(worker.signIn(), worker.name(), data.password());
+            offices.appoint(account, unit, sections.get(worker.section()), worker.role(), FIRST_DAY);
+            signIns.add(new SignIn(worker.signIn(), worker.name(), worker.role().name()));
+            if (worker.role() == Role.CLERK) {
+                Account clerk = new Account(account, worker.signIn(), worker.name());
+                clerks.add(new Actor(clerk, unit, offices.dutiesOf(account, unit, LocalDate.of(2021, 1, 1))));
+            }
+        }
+        fill(data, clerks.get(0), sections);
+        return signIns;
+    }
+
+    /** The password of every account of the demonstration. */
+    public String password() {
+        return new DemoData().password();
+    }
+
+    private void fill(DemoData data, Actor clerk, Map<String, Section> sections) {
+        Random chance = new Random(SEED);
+        DemoDocuments documents = new DemoDocuments(data, chance);
+        DemoDays days = new DemoDays(chance);
+        data.perYear().forEach((year, count) -> {
+            for (LocalDate day : days.in(year, count)) {
+                DemoDocuments.Document document = documents.next(day);
+                Section section = sections.get(document.kind().section());
+                if (section == null) {
+                    throw new IllegalStateException(
+                            "demo.yaml: no section " + document.kind().section());
+                }
+                CatalogueRecord record = new CatalogueRecord(
+                        document.title(),
+                        document.summary(),
+                        document.kind().category(),
+                        document.kind().genre(),
+                        document.keywords(),
+                        null,
+                        days.before(day),
+                        CatalogueRecord.Validity.IN_FORCE);
+                catalogue.enter(clerk, section.id(), record, document.body(), day);
+            }
+        });
+    }
+}

@@ -1,0 +1,14 @@
+package org.gongkai.server.platform.web;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The address without a path, until the portal stands there. */
+@Controller
+class StartAddress {
+
+    @GetMapping("/")
+    String start() {
+        return "redirect:/office";
+    }
+}

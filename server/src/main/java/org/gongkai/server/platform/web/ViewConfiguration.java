@@ -1,0 +1,20 @@
+package org.gongkai.server.platform.web;
+
+import java.time.Clock;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.thymeleaf.spring6.view.ThymeleafViewResolver;
+
+/** What every template knows. */
+@Configuration(proxyBeanMethods = false)
+class ViewConfiguration {
+
+    @Bean
+    SmartInitializingSingleton knownToTemplates(ThymeleafViewResolver views, StyleSheet sheet, Clock clock) {
+        return () -> {
+            views.addStaticVariable("styleSheetAddress", sheet.address());
+            views.addStaticVariable("zone", clock.getZone());
+        };
+    }
+}

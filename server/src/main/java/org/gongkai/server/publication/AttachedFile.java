@@ -1,0 +1,20 @@
+package org.gongkai.server.publication;
+
+/**
+ * A file that belongs to a material or a published item (附件).
+ *
+ * @param id number
+ * @param unitId unit it belongs to
+ * @param name name it was handed in under, without any folder
+ * @param mediaType what it is
+ * @param size bytes
+ * @param digest SHA-256 of its content
+ * @param text text taken out of it, empty for a picture or a scan
+ */
+public record AttachedFile(long id, long unitId, String name, String mediaType, long size, String digest, String text) {
+
+    /** Whether its text can be read by machine; a scan's cannot, and counts against the full-text rate. */
+    public boolean isMachineReadable() {
+        return !text.isBlank();
+    }
+}

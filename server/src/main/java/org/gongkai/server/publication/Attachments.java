@@ -1,0 +1,96 @@
+package org.gongkai.server.publication;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The files of materials and of published versions, in the database. */
+@Repository
+class Attachments {
+
+    private final JdbcClient jdbc;
+
+    Attachments(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    long add(AttachedFile file) {
+        return jdbc.sql("""
+                        insert into stored_file (unit_id, name, media_type, size, digest, text, machine_readable)
+                        values (:unit, :name, :type, :size, :digest, :text, :readable) returning id""")
+                .param("unit", file.unitId())
+                .param("name", file.name())
+                .param("type", file.mediaType())
+                .param("size", file.size())
+                .param("digest", file.digest())
+                .param("text", file.text())
+                .param("readable", file.isMachineReadable())
+                .query(Long.class)
+                .single();
+    }
+
+    void attach(Material material, int position, long file) {
+        jdbc.sql("insert into material_file (material_id, position, file_id) values (:material, :position, :file)")
+                .param("material", material.id())
+                .param("position", position)
+                .param("file", file)
+                .update();
+    }
+
+    /** Files of a material in their order. */
+    List<AttachedFile> of(Material material) {
+        return jdbc.sql("""
+                        select f.* from stored_file f join material_file m on m.file_id = f.id
+                        where m.material_id = :material order by m.position""")
+                .param("material", material.id())
+                .query((row, index) -> file(row))
+                .list();
+    }
+
+    void publish(long item, int version, List<AttachedFile> files) {
+        for (int position = 0; position < files.size(); position++) {
+            jdbc.sql("""
+                            insert into version_file (item_id, number, position, file_id)
+                            values (:item, :number, :position, :file)""")
+                    .param("item", item)
+                    .param("number", version)
+                    .param("position", position + 1)
+                    .param("file", files.get(position).id())
+                    .update();
+        }
+    }
+
+    /** Files of a published version in their order. */
+    List<AttachedFile> of(long item, int version) {
+        return jdbc.sql("""
+                        select f.* from stored_file f join version_file v on v.file_id = f.id
+                        where v.item_id = :item and v.number = :number order by v.position""")
+                .param("item", item)
+                .param("number", version)
+                .query((row, index) -> file(row))
+                .list();
+    }
+
+    Optional<AttachedFile> find(long unit, long id) {
+        return jdbc.sql("select * from stored_file where id = :id and unit_id = :unit")
+                .param("id", id)
+                .param("unit", unit)
+                .query((row, index) -> file(row))
+                .optional();
+    }
+
+    private static AttachedFile file(ResultSet row) throws SQLException {
+        String text = row.getString("text");
+        return new AttachedFile(
+                row.getLong("id"),
+                row.getLong("unit_id"),
+                row.getString("name"),
+                row.getString("media_type"),
+                row.getLong("size"),
+                row.getString("digest"),
+                text == null ? "" : text);
+    }
+}

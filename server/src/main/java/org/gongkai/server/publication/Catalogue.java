@@ -1,0 +1,181 @@
+package org.gongkai.server.publication;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.gongkai.server.office.Actor;
+import org.gongkai.server.office.Duty;
+import org.gongkai.server.office.Role;
+import org.gongkai.server.office.Unit;
+import org.gongkai.server.platform.ledger.Ledger;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The catalogue (目录): publishing, withdrawing, and the figures that the annual report quotes. */
+@Service
+public class Catalogue {
+
+    private final CatalogueTable table;
+    private final Materials materials;
+    private final Attachments attachments;
+    private final IndexNumbers numbers;
+    private final Categories categories;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    Catalogue(
+            CatalogueTable table,
+            Materials materials,
+            Attachments attachments,
+            IndexNumbers numbers,
+            Categories categories,
+            Ledger ledger,
+            Clock clock) {
+        this.table = table;
+        this.materials = materials;
+        this.attachments = attachments;
+        this.numbers = numbers;
+        this.categories = categories;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /**
+     * Catalogues and publishes a material that has passed its reviews, in one transaction with its index number.
+     *
+     * @param seen version of the material that the clerk has seen
+     * @throws RefusedException if it has not passed, is not public, or somebody else was quicker
+     */
+    @Transactional
+    public CatalogueItem publish(Actor actor, long materialId, CatalogueRecord record, int seen) {
+        Duty duty = actor.as(Role.CLERK);
+        Material material = materials
+                .find(actor.unit(), materialId)
+                .filter(found -> found.stage() == Stage.CATALOGUE)
+                .orElseThrow(() -> new RefusedException("refused.changed"));
+        if (material.draft().attribute() != Attribute.PUBLIC) {
+            throw new RefusedException("refused.not-public");
+        }
+        if (!materials.move(material, Stage.DONE, Attribute.PUBLIC, "", seen)) {
+            throw new RefusedException("refused.changed");
+        }
+        List<AttachedFile> files = attachments.of(material);
+        Content content = new Content(material.draft().body(), files);
+        CatalogueItem item = add(actor.unit(), material.sectionId(), material.id(), record, content, today());
+        ledger.record(actor.act(
+                duty,
+                "item.published",
+                item.subject(),
+                material.digest(),
+                record.digest(material.draft().body())));
+        return item;
+    }
+
+    /** Enters an item that was published before this program kept the catalogue. */
+    @Transactional
+    public CatalogueItem enter(Actor actor, long section, CatalogueRecord record, String body, LocalDate publishedOn) {
+        Duty duty = actor.as(Role.CLERK);
+        CatalogueItem item = add(actor.unit(), section, null, record, new Content(body, List.of()), publishedOn);
+        ledger.record(actor.act(duty, "item.entered", item.subject(), null, record.digest(body)));
+        return item;
+    }
+
+    /**
+     * Withdraws an item; its page answers 410 with the reason, its record stays.
+     *
+     * @throws RefusedException if it is withdrawn already or no reason is given
+     */
+    @Transactional
+    public void withdraw(Actor actor, long itemId, String reason) {
+        Duty duty = actor.as(Role.CLERK);
+        if (reason.isBlank()) {
+            throw new RefusedException("refused.reason");
+        }
+        CatalogueItem item = table.find(itemId)
+                .filter(found -> found.unitId() == actor.unit().id())
+                .orElseThrow(() -> new RefusedException("refused.gone"));
+        if (!table.withdraw(itemId, now(), reason)) {
+            throw new RefusedException("refused.changed");
+        }
+        ledger.record(actor.act(duty, "item.withdrawn", item.subject(), null, null));
+    }
+
+    /** An item with whatever number, withdrawn or not. */
+    @Transactional(readOnly = true)
+    public Optional<CatalogueItem> find(long id) {
+        return table.find(id);
+    }
+
+    /** Versions of an item, the latest first. */
+    @Transactional(readOnly = true)
+    public List<Version> versions(CatalogueItem item) {
+        return table.versions(item.id());
+    }
+
+    /** Files of the item's latest version, in order. */
+    @Transactional(readOnly = true)
+    public List<AttachedFile> files(CatalogueItem item) {
+        return attachments.of(item.id(), table.versions(item.id()).get(0).number());
+    }
+
+    /** What the annual report says of the catalogue. */
+    @Transactional(readOnly = true)
+    public Summary summary(Unit unit, int year) {
+        CatalogueFilter all = CatalogueFilter.until(year);
+        return new Summary(
+                unit.shortName(),
+                year,
+                table.count(unit, CatalogueFilter.in(year)),
+                table.count(unit, all),
+                table.countReadable(unit, all));
+    }
+
+    /** How many items a filter finds. */
+    @Transactional(readOnly = true)
+    public long count(Unit unit, CatalogueFilter filter) {
+        return table.count(unit, filter);
+    }
+
+    /** The items themselves, the latest first. */
+    @Transactional(readOnly = true)
+    public List<CatalogueItem> list(Unit unit, CatalogueFilter filter, int skip, int most) {
+        return table.list(unit, filter, skip, most);
+    }
+
+    /** What an item consists of. */
+    private record Content(String body, List<AttachedFile> files) {
+
+        /** Text or files, and no file that is but a picture of a text. */
+        boolean isMachineReadable() {
+            return !(body.isBlank() && files.isEmpty()) && files.stream().allMatch(AttachedFile::isMachineReadable);
+        }
+    }
+
+    private CatalogueItem add(
+            Unit unit,
+            long section,
+            @Nullable Long material,
+            CatalogueRecord record,
+            Content content,
+            LocalDate publishedOn) {
+        categories.get(record.category());
+        String number = numbers.next(unit, publishedOn);
+        CatalogueItem item = new CatalogueItem(
+                0, unit.id(), section, number, record, publishedOn, content.isMachineReadable(), null, null);
+        long id = table.add(item, material);
+        table.add(id, new Version(1, now(), "", content.body()));
+        attachments.publish(id, 1, content.files());
+        return table.find(id).orElseThrow();
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private Instant now() {
+        return Instant.ofEpochMilli(clock.millis());
+    }
+}

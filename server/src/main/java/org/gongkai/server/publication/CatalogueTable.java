@@ -1,0 +1,146 @@
+package org.gongkai.server.publication;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.gongkai.server.office.Unit;
+import org.gongkai.server.platform.data.Column;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The catalogue in the database. */
+@Repository
+class CatalogueTable {
+
+    private static final String COUNTED = " from catalogue_item where unit_id = :unit and withdrawn_at is null"
+            + " and published_on >= :from and published_on <= :to";
+
+    private final JdbcClient jdbc;
+
+    CatalogueTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    long add(CatalogueItem item, @Nullable Long material) {
+        CatalogueRecord record = item.record();
+        return jdbc.sql("""
+                        insert into catalogue_item (unit_id, section_id, material_id, index_number, title, summary,
+                            category, genre, keywords, document_number, formed_on, published_on, validity,
+                            machine_readable)
+                        values (:unit, :section, :material, :number, :title, :summary, :category, :genre, :keywords,
+                            :document, :formed, :published, :validity, :readable) returning id""")
+                .param("unit", item.unitId())
+                .param("section", item.sectionId())
+                .param("material", material)
+                .param("number", item.indexNumber())
+                .param("title", record.title())
+                .param("summary", record.summary())
+                .param("category", record.category())
+                .param("genre", record.genre())
+                .param("keywords", record.keywords())
+                .param("document", record.documentNumber())
+                .param("formed", Column.of(record.formedOn()))
+                .param("published", Column.of(item.publishedOn()))
+                .param("validity", record.validity().name())
+                .param("readable", item.machineReadable())
+                .query(Long.class)
+                .single();
+    }
+
+    void add(long item, Version version) {
+        jdbc.sql("""
+                        insert into publication_version (item_id, number, at, what_changed, body)
+                        values (:item, :number, :at, :changed, :body)""")
+                .param("item", item)
+                .param("number", version.number())
+                .param("at", Column.of(version.at()))
+                .param("changed", version.whatChanged())
+                .param("body", version.body())
+                .update();
+    }
+
+    boolean withdraw(long item, Instant at, String reason) {
+        return jdbc.sql("""
+                        update catalogue_item set withdrawn_at = :at, withdrawn_reason = :reason
+                        where id = :id and withdrawn_at is null""")
+                        .param("at", Column.of(at))
+                        .param("reason", reason)
+                        .param("id", item)
+                        .update()
+                == 1;
+    }
+
+    Optional<CatalogueItem> find(long id) {
+        return jdbc.sql("select * from catalogue_item where id = :id")
+                .param("id", id)
+                .query((row, index) -> item(row))
+                .optional();
+    }
+
+    /** Versions of an item, the latest first. */
+    List<Version> versions(long item) {
+        return jdbc.sql("select * from publication_version where item_id = :item order by number desc")
+                .param("item", item)
+                .query((row, index) -> new Version(
+                        row.getInt("number"),
+                        Instant.ofEpochMilli(row.getLong("at")),
+                        row.getString("what_changed"),
+                        row.getString("body")))
+                .list();
+    }
+
+    long count(Unit unit, CatalogueFilter filter) {
+        return counted("select count(*)", unit, filter, "").query(Long.class).single();
+    }
+
+    long countReadable(Unit unit, CatalogueFilter filter) {
+        return counted("select count(*)", unit, filter, " and machine_readable = :readable")
+                .param("readable", true)
+                .query(Long.class)
+                .single();
+    }
+
+    /** The items that a count counts, the latest first. */
+    List<CatalogueItem> list(Unit unit, CatalogueFilter filter, int skip, int most) {
+        return counted("select *", unit, filter, " order by published_on desc, id desc limit :most offset :skip")
+                .param("most", most)
+                .param("skip", skip)
+                .query((row, index) -> item(row))
+                .list();
+    }
+
+    private JdbcClient.StatementSpec counted(String select, Unit unit, CatalogueFilter filter, String rest) {
+        String category = filter.category().isEmpty() ? "" : " and category = :category";
+        JdbcClient.StatementSpec counted = jdbc.sql(select + COUNTED + category + rest)
+                .param("unit", unit.id())
+                .param("from", Column.of(filter.from()))
+                .param("to", Column.of(filter.to()));
+        return category.isEmpty() ? counted : counted.param("category", filter.category());
+    }
+
+    private static CatalogueItem item(ResultSet row) throws SQLException {
+        CatalogueRecord record = new CatalogueRecord(
+                row.getString("title"),
+                row.getString("summary"),
+                row.getString("category"),
+                row.getString("genre"),
+                row.getString("keywords"),
+                row.getString("document_number"),
+                LocalDate.parse(row.getString("formed_on")),
+                CatalogueRecord.Validity.valueOf(row.getString("validity")));
+        return new CatalogueItem(
+                row.getLong("id"),
+                row.getLong("unit_id"),
+                Column.number(row, "section_id"),
+                row.getString("index_number"),
+                record,
+                LocalDate.parse(row.getString("published_on")),
+                row.getBoolean("machine_readable"),
+                Column.instant(row, "withdrawn_at"),
+                row.getString("withdrawn_reason"));
+    }
+}

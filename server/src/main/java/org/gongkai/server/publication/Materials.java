@@ -1,0 +1,164 @@
+package org.gongkai.server.publication;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.gongkai.server.office.Unit;
+import org.gongkai.server.platform.data.Column;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The materials and their reviews in the database. Every question names the unit: nobody sees another's. */
+@Repository
+class Materials {
+
+    private final JdbcClient jdbc;
+
+    Materials(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    long add(Material material) {
+        Draft draft = material.draft();
+        return jdbc.sql("""
+                        insert into material (unit_id, section_id, submitted_by, submitted_at, title, body, category,
+                            formed_on, document_number, attribute, article, stage, due_on)
+                        values (:unit, :section, :by, :at, :title, :body, :category,
+                            :formed, :number, :attribute, :article, :stage, :due) returning id""")
+                .param("unit", material.unitId())
+                .param("section", material.sectionId())
+                .param("by", material.submittedBy())
+                .param("at", Column.of(material.submittedAt()))
+                .param("title", draft.title())
+                .param("body", draft.body())
+                .param("category", draft.category())
+                .param("formed", Column.of(draft.formedOn()))
+                .param("number", draft.documentNumber())
+                .param("attribute", draft.attribute().name())
+                .param("article", draft.article())
+                .param("stage", material.stage().name())
+                .param("due", Column.of(material.dueOn()))
+                .query(Long.class)
+                .single();
+    }
+
+    Optional<Material> find(Unit unit, long id) {
+        return jdbc.sql("select * from material where unit_id = :unit and id = :id")
+                .param("unit", unit.id())
+                .param("id", id)
+                .query((row, index) -> material(row))
+                .optional();
+    }
+
+    /** What stands at a stage, the nearest limit first. */
+    List<Material> at(Unit unit, Stage stage, int most) {
+        return jdbc.sql("""
+                        select * from material where unit_id = :unit and stage = :stage
+                        order by case when due_on is null then 1 else 0 end, due_on, id limit :most""")
+                .param("unit", unit.id())
+                .param("stage", stage.name())
+                .param("most", most)
+                .query((row, index) -> material(row))
+                .list();
+    }
+
+    /** What a person has handed in, the latest first. */
+    List<Material> by(Unit unit, long account, int most) {
+        return jdbc.sql("""
+                        select * from material where unit_id = :unit and submitted_by = :account
+                        order by id desc limit :most""")
+                .param("unit", unit.id())
+                .param("account", account)
+                .param("most", most)
+                .query((row, index) -> material(row))
+                .list();
+    }
+
+    /**
+     * Moves a material on.
+     *
+     * @param seen version that the person has seen
+     * @return false if somebody else has changed it meanwhile
+     */
+    boolean move(Material material, Stage stage, Attribute attribute, String article, int seen) {
+        return jdbc.sql("""
+                        update material set stage = :stage, attribute = :attribute, article = :article,
+                            version = version + 1
+                        where id = :id and version = :seen""")
+                        .param("stage", stage.name())
+                        .param("attribute", attribute.name())
+                        .param("article", article.isBlank() ? null : article)
+                        .param("id", material.id())
+                        .param("seen", seen)
+                        .update()
+                == 1;
+    }
+
+    /** Puts a masked text in the place of the text. */
+    void rewrite(Material material, String body) {
+        jdbc.sql("update material set body = :body where id = :id")
+                .param("body", body)
+                .param("id", material.id())
+                .update();
+    }
+
+    void add(Material material, Review review) {
+        jdbc.sql("""
+                        insert into review (material_id, step, verdict, attribute, article, reason, account_id,
+                            deputy_for, at)
+                        values (:material, :step, :verdict, :attribute, :article, :reason, :account, :for, :at)""")
+                .param("material", material.id())
+                .param("step", review.step().name())
+                .param("verdict", review.verdict().name())
+                .param("attribute", review.attribute().name())
+                .param("article", review.article())
+                .param("reason", review.reason())
+                .param("account", review.account())
+                .param("for", review.deputyFor())
+                .param("at", Column.of(review.at()))
+                .update();
+    }
+
+    List<Review> reviews(Material material) {
+        return jdbc.sql("select * from review where material_id = :material order by id")
+                .param("material", material.id())
+                .query((row, index) -> review(row))
+                .list();
+    }
+
+    private static Review review(ResultSet row) throws SQLException {
+        return new Review(
+                Stage.valueOf(row.getString("step")),
+                Review.Verdict.valueOf(row.getString("verdict")),
+                Attribute.valueOf(row.getString("attribute")),
+                row.getString("article"),
+                row.getString("reason"),
+                row.getLong("account_id"),
+                Column.number(row, "deputy_for"),
+                Instant.ofEpochMilli(row.getLong("at")));
+    }
+
+    private static Material material(ResultSet row) throws SQLException {
+        Draft draft = new Draft(
+                row.getString("title"),
+                row.getString("body"),
+                row.getString("category"),
+                LocalDate.parse(row.getString("formed_on")),
+                row.getString("document_number"),
+                Attribute.valueOf(row.getString("attribute")),
+                row.getString("article"));
+        return new Material(
+                row.getLong("id"),
+                row.getLong("unit_id"),
+                row.getLong("section_id"),
+                row.getLong("submitted_by"),
+                Instant.ofEpochMilli(row.getLong("submitted_at")),
+                draft,
+                Stage.valueOf(row.getString("stage")),
+                Column.day(row, "due_on"),
+                row.getInt("version"));
+    }
+}

@@ -1,0 +1,178 @@
+package org.gongkai.server.publication;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.gongkai.server.office.Actor;
+import org.gongkai.server.office.Duty;
+import org.gongkai.server.office.Role;
+import org.gongkai.server.office.Section;
+import org.gongkai.server.platform.ledger.Ledger;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The line that a material goes along (主动公开办理流程): handed in, reviewed three times, catalogued. Each step is one
+ * transaction with its entry in the ledger. Nobody reviews what they handed in, and nobody reviews twice (four eyes).
+ */
+@Service
+public class PublicationLine {
+
+    private final Materials materials;
+    private final PublicationTerm term;
+    private final Categories categories;
+    private final PreScreen preScreen;
+    private final Attachments attachments;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    PublicationLine(
+            Materials materials,
+            PublicationTerm term,
+            Categories categories,
+            PreScreen preScreen,
+            Attachments attachments,
+            Ledger ledger,
+            Clock clock) {
+        this.materials = materials;
+        this.term = term;
+        this.categories = categories;
+        this.preScreen = preScreen;
+        this.attachments = attachments;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** Hands a material in with its files; it goes to the section's head. */
+    @Transactional
+    public Material submit(Actor actor, Section section, Draft draft, List<Upload> uploads) {
+        Duty duty = actor.as(Role.LIAISON, section.id());
+        Material handedIn = new Material(
+                0,
+                actor.unit().id(),
+                section.id(),
+                actor.account().id(),
+                now(),
+                draft,
+                Stage.SECTION,
+                draft.attribute() == Attribute.PUBLIC
+                        ? term.lastDay(categories.get(draft.category()), draft.formedOn())
+                        : null,
+                0);
+        Material material =
+                materials.find(actor.unit(), materials.add(handedIn)).orElseThrow();
+        for (int position = 0; position < uploads.size(); position++) {
+            long file = attachments.add(uploads.get(position).of(actor.unit().id()));
+            attachments.attach(material, position + 1, file);
+        }
+        ledger.record(actor.act(duty, "material.submitted", material.subject(), null, material.digest()));
+        return material;
+    }
+
+    /** What a reviewer decides: approve, perhaps with another attribute, or return with reasons. */
+    public record Decision(Review.Verdict verdict, Attribute attribute, String article, String reason) {}
+
+    /**
+     * Reviews a material.
+     *
+     * @param seen version of the material that the reviewer has seen
+     * @throws RefusedException if no review is due, if a mark is open, if the reviewer handed it in or reviewed it before, if somebody else
+     *     was quicker, if a return has no reason or what is kept back no article
+     */
+    @Transactional
+    public void review(Actor actor, long id, Decision decision, int seen) {
+        Material material = material(actor, id);
+        Duty duty = dutyFor(actor, material);
+        check(decision);
+        boolean approved = decision.verdict() == Review.Verdict.APPROVED;
+        Stage next = approved ? material.stage().next() : Stage.RETURNED;
+        if (approved && material.stage() == Stage.SECRECY) {
+            preScreen.pass(material);
+        }
+        materials.add(material, review(actor, duty, material, decision));
+        if (!materials.move(material, next, decision.attribute(), decision.article(), seen)) {
+            throw new RefusedException("refused.changed");
+        }
+        Material after = material(actor, id);
+        String act = approved ? "review.approved" : "review.returned";
+        ledger.record(actor.act(duty, act, material.subject(), material.digest(), after.digest()));
+    }
+
+    /** A material of the actor's unit. */
+    @Transactional(readOnly = true)
+    public Material material(Actor actor, long id) {
+        return materials.find(actor.unit(), id).orElseThrow(() -> new RefusedException("refused.gone"));
+    }
+
+    /** Its files in order. */
+    @Transactional(readOnly = true)
+    public List<AttachedFile> files(Material material) {
+        return attachments.of(material);
+    }
+
+    /** A file of the actor's unit. */
+    @Transactional(readOnly = true)
+    public Optional<AttachedFile> file(Actor actor, long id) {
+        return attachments.find(actor.unit().id(), id);
+    }
+
+    /** Its reviews in order. */
+    @Transactional(readOnly = true)
+    public List<Review> reviews(Material material) {
+        return materials.reviews(material);
+    }
+
+    /** Whether a review by this person is due, by which duty. */
+    @Transactional(readOnly = true)
+    public Optional<Duty> reviewDuty(Actor actor, Material material) {
+        Role holder = material.stage().holder();
+        return !material.stage().isReview() || holder == null || hasTakenPart(actor, material)
+                ? Optional.empty()
+                : actor.duty(holder, material.sectionId());
+    }
+
+    private Duty dutyFor(Actor actor, Material material) {
+        Role holder = material.stage().holder();
+        if (!material.stage().isReview() || holder == null) {
+            throw new RefusedException("refused.changed");
+        }
+        Duty duty = actor.as(holder, material.sectionId());
+        if (hasTakenPart(actor, material)) {
+            throw new RefusedException("refused.four-eyes");
+        }
+        return duty;
+    }
+
+    private boolean hasTakenPart(Actor actor, Material material) {
+        long account = actor.account().id();
+        return material.submittedBy() == account
+                || materials.reviews(material).stream()
+                        .anyMatch(review -> review.verdict() == Review.Verdict.APPROVED && review.account() == account);
+    }
+
+    private static void check(Decision decision) {
+        if (decision.verdict() == Review.Verdict.RETURNED && decision.reason().isBlank()) {
+            throw new RefusedException("refused.reason");
+        }
+        if (decision.attribute() != Attribute.PUBLIC && decision.article().isBlank()) {
+            throw new RefusedException("refused.article");
+        }
+    }
+
+    private Review review(Actor actor, Duty duty, Material material, Decision decision) {
+        return new Review(
+                material.stage(),
+                decision.verdict(),
+                decision.attribute(),
+                decision.article().isBlank() ? null : decision.article(),
+                decision.reason(),
+                actor.account().id(),
+                duty.deputyFor(),
+                now());
+    }
+
+    private Instant now() {
+        return Instant.ofEpochMilli(clock.millis());
+    }
+}

@@ -1,0 +1,130 @@
+package org.gongkai.server.publication.web;
+
+import java.util.List;
+import org.gongkai.server.office.Actor;
+import org.gongkai.server.office.Role;
+import org.gongkai.server.platform.signin.Accounts;
+import org.gongkai.server.publication.Attribute;
+import org.gongkai.server.publication.Catalogue;
+import org.gongkai.server.publication.CatalogueItem;
+import org.gongkai.server.publication.CatalogueRecord;
+import org.gongkai.server.publication.Categories;
+import org.gongkai.server.publication.Mark;
+import org.gongkai.server.publication.MarkedText;
+import org.gongkai.server.publication.Material;
+import org.gongkai.server.publication.PreScreen;
+import org.gongkai.server.publication.PublicationLine;
+import org.gongkai.server.publication.Review;
+import org.gongkai.server.publication.Stage;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** One material: its text, its reviews, and what the person may do with it now (材料办理). */
+@Controller
+class MaterialPage {
+
+    private final PublicationLine line;
+    private final Catalogue catalogue;
+    private final Categories categories;
+    private final PreScreen preScreen;
+    private final Accounts accounts;
+
+    MaterialPage(
+            PublicationLine line, PreScreen preScreen, Catalogue catalogue, Categories categories, Accounts accounts) {
+        this.line = line;
+        this.preScreen = preScreen;
+        this.catalogue = catalogue;
+        this.categories = categories;
+        this.accounts = accounts;
+    }
+
+    /** A review with the names of those who made it. */
+    record Told(Review review, String name, String deputyFor) {}
+
+    @GetMapping("/office/materials/{id}")
+    String material(Actor actor, @PathVariable long id, Model model) {
+        Material material = line.material(actor, id);
+        model.addAttribute("actor", actor);
+        model.addAttribute("material", material);
+        model.addAttribute("kind", categories.get(material.draft().category()));
+        List<Mark> marks = material.stage() == Stage.SECRECY ? preScreen.marks(material) : List.of();
+        model.addAttribute("marks", marks);
+        model.addAttribute("text", MarkedText.of(material.draft().body(), marks));
+        model.addAttribute("verdicts", Mark.Verdict.values());
+        model.addAttribute("reviews", told(line.reviews(material)));
+        model.addAttribute("files", line.files(material));
+        model.addAttribute("submitter", accounts.name(material.submittedBy()));
+        model.addAttribute("mayReview", line.reviewDuty(actor, material).isPresent());
+        model.addAttribute("mayPublish", material.stage() == Stage.CATALOGUE && actor.is(Role.CLERK));
+        model.addAttribute("attributes", Attribute.values());
+        model.addAttribute("kinds", categories.all());
+        return "office/material";
+    }
+
+    @PostMapping("/office/materials/{id}/review")
+    String review(
+            Actor actor,
+            @PathVariable long id,
+            @RequestParam int seen,
+            @RequestParam Review.Verdict verdict,
+            @RequestParam Attribute attribute,
+            @RequestParam(defaultValue = "") String article,
+            @RequestParam(defaultValue = "") String reason,
+            RedirectAttributes then) {
+        line.review(actor, id, new PublicationLine.Decision(verdict, attribute, article, reason), seen);
+        then.addFlashAttribute("said", "review.done");
+        return "redirect:/office/materials/" + id;
+    }
+
+    @PostMapping("/office/materials/{id}/marks")
+    String decide(
+            Actor actor,
+            @PathVariable long id,
+            @RequestParam int seen,
+            @RequestParam int number,
+            @RequestParam Mark.Verdict verdict,
+            @RequestParam(defaultValue = "") String note) {
+        preScreen.decide(actor, id, number, new Mark.Decision(verdict, note.strip()), seen);
+        return "redirect:/office/materials/" + id + "#mark-" + number;
+    }
+
+    @PostMapping("/office/materials/{id}/publish")
+    String publish(
+            Actor actor,
+            @PathVariable long id,
+            @RequestParam int seen,
+            @RequestParam String category,
+            @RequestParam(defaultValue = "") String summary,
+            @RequestParam(defaultValue = "") String genre,
+            @RequestParam(defaultValue = "") String keywords,
+            RedirectAttributes then) {
+        Material material = line.material(actor, id);
+        CatalogueRecord record = new CatalogueRecord(
+                material.draft().title(),
+                summary.strip(),
+                category,
+                genre.strip(),
+                keywords.strip(),
+                material.draft().documentNumber(),
+                material.draft().formedOn(),
+                CatalogueRecord.Validity.IN_FORCE);
+        CatalogueItem item = catalogue.publish(actor, id, record, seen);
+        then.addFlashAttribute("said", "publish.done");
+        then.addFlashAttribute("saidOf", item.indexNumber());
+        return "redirect:/items/" + item.id();
+    }
+
+    private List<Told> told(List<Review> reviews) {
+        return reviews.stream()
+                .map(review -> new Told(
+                        review,
+                        accounts.name(review.account()),
+                        review.deputyFor() == null ? "" : accounts.name(review.deputyFor())))
+                .toList();
+    }
+}

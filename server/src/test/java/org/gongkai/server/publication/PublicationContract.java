@@ -1,0 +1,355 @@
+package org.gongkai.server.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.gongkai.rules.personal.Kind;
+import org.gongkai.server.TestOffice;
+import org.gongkai.server.office.Actor;
+import org.gongkai.server.office.NotYoursException;
+import org.gongkai.server.office.Offices;
+import org.gongkai.server.office.Role;
+import org.gongkai.server.platform.ledger.Ledger;
+import org.gongkai.server.platform.ledger.LedgerProof;
+import org.gongkai.server.platform.signin.Accounts;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The publication line, the same on every database. */
+abstract class PublicationContract {
+
+    private static final PublicationLine.Decision APPROVED =
+            new PublicationLine.Decision(Review.Verdict.APPROVED, Attribute.PUBLIC, "", "");
+
+    @Autowired
+    private PublicationLine line;
+
+    @Autowired
+    private Catalogue catalogue;
+
+    @Autowired
+    private PreScreen preScreen;
+
+    @Autowired
+    private WorkQueue queue;
+
+    @Autowired
+    private Ledger ledger;
+
+    @Autowired
+    private LedgerProof proof;
+
+    @Autowired
+    private Offices offices;
+
+    @Autowired
+    private Accounts accounts;
+
+    private TestOffice office;
+
+    @BeforeEach
+    void openOffice() {
+        office = new TestOffice(offices, accounts);
+    }
+
+    @Test
+    void aMaterialGoesThroughThreeReviewsIntoTheCatalogue() {
+        Material material = submitted();
+        assertThat(material.dueOn()).isEqualTo(LocalDate.of(2021, 2, 5));
+        approve(material, Role.SECTION_HEAD, Role.SECRECY_REVIEWER, Role.LEADER);
+        CatalogueItem item = published(material);
+        assertThat(item.indexNumber()).isEqualTo(office.unit.indexPrefix() + "/2021-00001");
+        assertThat(item.publishedOn()).isEqualTo(LocalDate.of(2021, 1, 12));
+        assertThat(catalogue.versions(item)).singleElement().satisfies(version -> assertThat(version.body())
+                .isEqualTo("本月发放城乡低保金。"));
+        Summary summary = catalogue.summary(office.unit, 2021);
+        assertThat(summary.publishedInYear()).isEqualTo(1);
+        assertThat(summary.fullTextRate()).isEqualTo("100%");
+    }
+
+    @Test
+    void everyStepIsInTheLedgerWithWhoDidIt() {
+        Material material = submitted();
+        approve(material, Role.SECTION_HEAD, Role.SECRECY_REVIEWER, Role.LEADER);
+        published(material);
+        assertThat(ledger.entries(office.unit.code(), 0, 100))
+                .extracting(entry -> entry.act().act() + " by " + entry.act().role())
+                .containsExactly(
+                        "material.submitted by LIAISON",
+                        "review.approved by SECTION_HEAD",
+                        "review.approved by SECRECY_REVIEWER",
+                        "review.approved by LEADER",
+                        "item.published by CLERK");
+        assertThat(proof.prove())
+                .filteredOn(result -> result.chain().equals(office.unit.code()))
+                .containsExactly(new LedgerProof.Result(office.unit.code(), 5, null));
+    }
+
+    @Test
+    void aReturnedMaterialGoesBackToItsLiaisonWithReasons() {
+        Material material = submitted();
+        PublicationLine.Decision returned =
+                new PublicationLine.Decision(Review.Verdict.RETURNED, Attribute.PUBLIC, "", "金额与附件不一致");
+        line.review(office.as(Role.SECTION_HEAD), material.id(), returned, material.version());
+        Material after = line.material(office.as(Role.LIAISON), material.id());
+        assertThat(after.stage()).isEqualTo(Stage.RETURNED);
+        assertThat(queue.of(office.as(Role.LIAISON), 10))
+                .extracting(Material::id)
+                .containsExactly(material.id());
+        assertThat(line.reviews(after)).singleElement().satisfies(review -> assertThat(review.reason())
+                .isEqualTo("金额与附件不一致"));
+    }
+
+    @Test
+    void whatGoesBackNeedsAReasonAndWhatIsKeptBackAnArticle() {
+        Material material = submitted();
+        Actor head = office.as(Role.SECTION_HEAD);
+        assertThatThrownBy(() -> line.review(
+                        head,
+                        material.id(),
+                        new PublicationLine.Decision(Review.Verdict.RETURNED, Attribute.PUBLIC, "", " "),
+                        0))
+                .isInstanceOf(RefusedException.class)
+                .hasMessage("refused.reason");
+        assertThatThrownBy(() -> line.review(
+                        head,
+                        material.id(),
+                        new PublicationLine.Decision(Review.Verdict.APPROVED, Attribute.NOT_PUBLIC, "", ""),
+                        0))
+                .hasMessage("refused.article");
+        assertThat(line.reviews(line.material(head, material.id()))).isEmpty();
+    }
+
+    @Test
+    void nobodyReviewsWhatTheyHandedInAndNobodyReviewsTwice() {
+        Actor liaisonAndHead = office.also(Role.LIAISON, Role.SECTION_HEAD);
+        Material material = submitted();
+        assertThatThrownBy(() -> line.review(liaisonAndHead, material.id(), APPROVED, 0))
+                .hasMessage("refused.four-eyes");
+        approve(material, Role.SECTION_HEAD);
+        Actor headAndSecrecy = office.also(Role.SECTION_HEAD, Role.SECRECY_REVIEWER);
+        assertThatThrownBy(() -> line.review(headAndSecrecy, material.id(), APPROVED, 1))
+                .hasMessage("refused.four-eyes");
+        assertThat(line.material(office.as(Role.CLERK), material.id()).stage()).isEqualTo(Stage.SECRECY);
+    }
+
+    @Test
+    void whatTheFindersMarkedIsDecidedBeforeTheSecrecyReviewPasses() {
+        Material material = submitted("救助对象王某，电话13805951234，统一社会信用代码91350504MA2Y3KXQ5B。");
+        approve(material, Role.SECTION_HEAD);
+        Actor secrecy = office.as(Role.SECRECY_REVIEWER);
+        Material reviewed = line.material(secrecy, material.id());
+        assertThat(preScreen.marks(reviewed)).singleElement().satisfies(mark -> {
+            assertThat(mark.hit().kind()).isEqualTo(Kind.MOBILE_NUMBER);
+            assertThat(mark.isOpen()).isTrue();
+        });
+        assertThatThrownBy(() -> approve(material, Role.SECRECY_REVIEWER)).hasMessage("refused.marks");
+        preScreen.decide(secrecy, material.id(), 1, new Mark.Decision(Mark.Verdict.MASKED, ""), reviewed.version());
+        approve(material, Role.SECRECY_REVIEWER);
+        String body = line.material(secrecy, material.id()).draft().body();
+        assertThat(body).doesNotContain("13805951234").contains("91350504MA2Y3KXQ5B");
+    }
+
+    @Test
+    void whatIsExplainedGoesOutAsItStands() {
+        Material material = submitted("咨询请致电林主任13805951234。");
+        approve(material, Role.SECTION_HEAD);
+        Actor secrecy = office.as(Role.SECRECY_REVIEWER);
+        int seen = line.material(secrecy, material.id()).version();
+        assertThatThrownBy(() -> preScreen.decide(
+                        secrecy, material.id(), 1, new Mark.Decision(Mark.Verdict.EXPLAINED, ""), seen))
+                .hasMessage("refused.explanation");
+        preScreen.decide(secrecy, material.id(), 1, new Mark.Decision(Mark.Verdict.EXPLAINED, "对外公布的办公电话"), seen);
+        approve(material, Role.SECRECY_REVIEWER);
+        assertThat(line.material(secrecy, material.id()).draft().body()).contains("13805951234");
+    }
+
+    @Test
+    void aSecrecyMarkIsNotCuredByMasking() {
+        Material material = submitted("机密★3年\n内部测算数据。");
+        approve(material, Role.SECTION_HEAD);
+        Actor secrecy = office.as(Role.SECRECY_REVIEWER);
+        int seen = line.material(secrecy, material.id()).version();
+        assertThatThrownBy(() ->
+                        preScreen.decide(secrecy, material.id(), 1, new Mark.Decision(Mark.Verdict.MASKED, ""), seen))
+                .hasMessage("refused.unmaskable");
+    }
+
+    @Test
+    void onlyTheSecrecyReviewerDecidesAboutMarks() {
+        Material material = submitted("电话13805951234。");
+        approve(material, Role.SECTION_HEAD);
+        int seen = line.material(office.as(Role.CLERK), material.id()).version();
+        assertThatThrownBy(() -> preScreen.decide(
+                        office.as(Role.LEADER), material.id(), 1, new Mark.Decision(Mark.Verdict.NOT_IT, ""), seen))
+                .isInstanceOf(NotYoursException.class);
+    }
+
+    @Test
+    void onlyTheHolderOfAStageMayActAtIt() {
+        Material material = submitted();
+        assertThatThrownBy(() -> line.review(office.as(Role.LEADER), material.id(), APPROVED, 0))
+                .isInstanceOf(NotYoursException.class);
+        assertThatThrownBy(() -> published(material)).hasMessage("refused.changed");
+    }
+
+    @Test
+    void nobodySeesTheMaterialOfAnotherUnit() {
+        Material material = submitted();
+        TestOffice other = new TestOffice(offices, accounts);
+        assertThatThrownBy(() -> line.material(other.as(Role.CLERK), material.id()))
+                .hasMessage("refused.gone");
+        assertThatThrownBy(() -> line.review(other.as(Role.LEADER), material.id(), APPROVED, 0))
+                .hasMessage("refused.gone");
+        assertThat(queue.of(other.as(Role.SECTION_HEAD), 10)).isEmpty();
+    }
+
+    @Test
+    void ofTwoReviewersAtOnceOneIsToldThatTheOtherWasQuicker() throws InterruptedException {
+        Material material = submitted();
+        Actor head = office.as(Role.SECTION_HEAD);
+        List<String> ends = atOnce(2, index -> {
+            line.review(head, material.id(), APPROVED, 0);
+            return "reviewed";
+        });
+        assertThat(ends).filteredOn("reviewed"::equals).hasSize(1);
+        assertThat(ends)
+                .filteredOn(end -> !end.equals("reviewed"))
+                .singleElement()
+                .satisfies(end ->
+                        assertThat(end).isIn("refused.changed", "refused.four-eyes", new NotYoursText(head).text()));
+        assertThat(line.reviews(material)).hasSize(1);
+        assertThat(line.material(head, material.id()).stage()).isEqualTo(Stage.SECRECY);
+    }
+
+    @Test
+    void indexNumbersHaveNeitherGapsNorDoublesHoweverManyPublishAtOnce() throws InterruptedException {
+        Actor clerk = office.as(Role.CLERK);
+        List<String> numbers = atOnce(40, index -> catalogue
+                .enter(clerk, office.section.id(), record("第" + index + "件"), "正文", LocalDate.of(2020, 3, 2))
+                .indexNumber());
+        assertThat(numbers)
+                .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, 40)
+                        .mapToObj(number -> "%s/2020-%05d".formatted(office.unit.indexPrefix(), number))
+                        .toList());
+        assertThat(proof.prove())
+                .filteredOn(result -> result.chain().equals(office.unit.code()))
+                .containsExactly(new LedgerProof.Result(office.unit.code(), 40, null));
+    }
+
+    @Test
+    void aFigureAndTheListBehindItCountTheSame() {
+        Actor clerk = office.as(Role.CLERK);
+        for (LocalDate day : List.of(
+                LocalDate.of(2019, 12, 31),
+                LocalDate.of(2020, 1, 2),
+                LocalDate.of(2020, 12, 31),
+                LocalDate.of(2021, 1, 4))) {
+            catalogue.enter(clerk, office.section.id(), record("公开于" + day), "正文", day);
+        }
+        Summary summary = catalogue.summary(office.unit, 2020);
+        assertThat(summary.publishedInYear()).isEqualTo(2);
+        assertThat(summary.publishedInAll()).isEqualTo(3);
+        assertThat(catalogue.list(office.unit, CatalogueFilter.in(2020), 0, 50))
+                .extracting(item -> item.publishedOn().toString())
+                .containsExactly("2020-12-31", "2020-01-02");
+        assertThat(catalogue.list(office.unit, CatalogueFilter.until(2020), 0, 50))
+                .hasSize(3);
+    }
+
+    @Test
+    void whatIsWithdrawnIsNoLongerCountedAndKeepsItsNumber() {
+        Actor clerk = office.as(Role.CLERK);
+        CatalogueItem item = catalogue.enter(clerk, office.section.id(), record("误发"), "正文", LocalDate.of(2020, 5, 6));
+        catalogue.withdraw(clerk, item.id(), "内容有误");
+        assertThat(catalogue.summary(office.unit, 2020).publishedInYear()).isZero();
+        assertThat(catalogue.find(item.id()).orElseThrow()).satisfies(withdrawn -> {
+            assertThat(withdrawn.isWithdrawn()).isTrue();
+            assertThat(withdrawn.withdrawnReason()).isEqualTo("内容有误");
+        });
+        CatalogueItem next = catalogue.enter(clerk, office.section.id(), record("更正"), "正文", LocalDate.of(2020, 5, 7));
+        assertThat(next.indexNumber()).endsWith("2020-00002");
+    }
+
+    @Test
+    void anItemWithoutTextCountsAgainstTheFullTextRate() {
+        Actor clerk = office.as(Role.CLERK);
+        catalogue.enter(clerk, office.section.id(), record("有正文"), "正文", LocalDate.of(2020, 5, 6));
+        catalogue.enter(clerk, office.section.id(), record("扫描件"), "", LocalDate.of(2020, 5, 6));
+        assertThat(catalogue.summary(office.unit, 2020).fullTextRate()).isEqualTo("50%");
+    }
+
+    private Material submitted() {
+        return submitted("本月发放城乡低保金。");
+    }
+
+    private Material submitted(String body) {
+        Draft draft = new Draft(
+                "青石街道2021年1月城乡低保发放情况公示", body, "20-11", LocalDate.of(2021, 1, 8), null, Attribute.PUBLIC, null);
+        return line.submit(office.as(Role.LIAISON), office.section, draft, List.of());
+    }
+
+    private void approve(Material material, Role... reviewers) {
+        for (Role reviewer : reviewers) {
+            Actor actor = office.as(reviewer);
+            line.review(
+                    actor,
+                    material.id(),
+                    APPROVED,
+                    line.material(actor, material.id()).version());
+        }
+    }
+
+    private CatalogueItem published(Material material) {
+        Actor clerk = office.as(Role.CLERK);
+        int seen = line.material(clerk, material.id()).version();
+        return catalogue.publish(clerk, material.id(), record(material.draft().title()), seen);
+    }
+
+    private static CatalogueRecord record(String title) {
+        return new CatalogueRecord(
+                title, "概述", "20-11", "公示", "低保", null, LocalDate.of(2020, 1, 2), CatalogueRecord.Validity.IN_FORCE);
+    }
+
+    private interface Work {
+        String on(int index);
+    }
+
+    private record NotYoursText(Actor actor) {
+        String text() {
+            return actor.account().signIn() + " is not SECRECY_REVIEWER here";
+        }
+    }
+
+    /** Does something many times at once; gives what each gave, or the message it failed with. */
+    private static List<String> atOnce(int times, Work work) throws InterruptedException {
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try {
+            List<Future<String>> running = new ArrayList<>();
+            for (int i = 0; i < times; i++) {
+                int index = i;
+                running.add(threads.submit(() -> work.on(index)));
+            }
+            List<String> ends = new ArrayList<>();
+            for (Future<String> one : running) {
+                try {
+                    ends.add(one.get());
+                } catch (ExecutionException e) {
+                    ends.add(String.valueOf(e.getCause().getMessage()));
+                }
+            }
+            return ends;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+}
