@@ -41,6 +41,13 @@ public final class Visit implements AutoCloseable {
         return page;
     }
 
+    /** Does what leads to another page, and waits until that is there. */
+    @SuppressWarnings(
+            "deprecation") // Racy only where the page is left before the waiting begins, which it is not here.
+    public void follow(Runnable step) {
+        page.waitForNavigation(step);
+    }
+
     /** Addresses that were asked for, that of the page first. */
     public List<String> requests() {
         return List.copyOf(requests);

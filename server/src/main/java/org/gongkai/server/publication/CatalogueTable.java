@@ -63,6 +63,25 @@ class CatalogueTable {
                 .update();
     }
 
+    /** Puts a corrected record in the place of the record; number and first publication stay. */
+    void update(long item, CatalogueRecord record) {
+        jdbc.sql("""
+                        update catalogue_item set title = :title, summary = :summary, category = :category,
+                            genre = :genre, keywords = :keywords, document_number = :document, formed_on = :formed,
+                            validity = :validity
+                        where id = :id""")
+                .param("title", record.title())
+                .param("summary", record.summary())
+                .param("category", record.category())
+                .param("genre", record.genre())
+                .param("keywords", record.keywords())
+                .param("document", record.documentNumber())
+                .param("formed", Column.of(record.formedOn()))
+                .param("validity", record.validity().name())
+                .param("id", item)
+                .update();
+    }
+
     boolean withdraw(long item, Instant at, String reason) {
         return jdbc.sql("""
                         update catalogue_item set withdrawn_at = :at, withdrawn_reason = :reason

@@ -267,6 +267,38 @@ abstract class PublicationContract {
     }
 
     @Test
+    void aCorrectionIsANewVersionThatSaysWhatChangedAndCountsNothingTwice() {
+        Actor clerk = office.as(Role.CLERK);
+        CatalogueItem item =
+                catalogue.enter(clerk, office.section.id(), record("公示"), "共12户", LocalDate.of(2020, 5, 6));
+        Catalogue.Correction correction = new Catalogue.Correction("户数更正为13", record("公示（更正）"), "共13户");
+        catalogue.correct(clerk, item.id(), correction, 1);
+        assertThat(catalogue.versions(item))
+                .extracting(version -> version.number() + " " + version.whatChanged() + " " + version.body())
+                .containsExactly("2 户数更正为13 共13户", "1  共12户");
+        CatalogueItem corrected = catalogue.find(item.id()).orElseThrow();
+        assertThat(corrected.record().title()).isEqualTo("公示（更正）");
+        assertThat(corrected.indexNumber()).isEqualTo(item.indexNumber());
+        assertThat(corrected.publishedOn()).isEqualTo(LocalDate.of(2020, 5, 6));
+        assertThat(catalogue.summary(office.unit, 2020).publishedInYear()).isEqualTo(1);
+        assertThatThrownBy(() -> catalogue.correct(clerk, item.id(), correction, 1))
+                .hasMessage("refused.changed");
+        Catalogue.Correction silent = new Catalogue.Correction(" ", record("公示"), "共14户");
+        assertThatThrownBy(() -> catalogue.correct(clerk, item.id(), silent, 2)).hasMessage("refused.what-changed");
+    }
+
+    @Test
+    void nobodyChangesTheItemOfAnotherUnit() {
+        CatalogueItem item = catalogue.enter(
+                office.as(Role.CLERK), office.section.id(), record("公示"), "正文", LocalDate.of(2020, 5, 6));
+        Actor other = new TestOffice(offices, accounts).as(Role.CLERK);
+        assertThatThrownBy(() -> catalogue.withdraw(other, item.id(), "不是我的")).hasMessage("refused.gone");
+        assertThatThrownBy(
+                        () -> catalogue.correct(other, item.id(), new Catalogue.Correction("改", record("改"), "改"), 1))
+                .hasMessage("refused.gone");
+    }
+
+    @Test
     void whatIsWithdrawnIsNoLongerCountedAndKeepsItsNumber() {
         Actor clerk = office.as(Role.CLERK);
         CatalogueItem item = catalogue.enter(clerk, office.section.id(), record("误发"), "正文", LocalDate.of(2020, 5, 6));

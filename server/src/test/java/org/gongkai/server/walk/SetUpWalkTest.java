@@ -37,29 +37,29 @@ class SetUpWalkTest {
             page.navigate(address("/set-up?code=guess"));
             fillOffice(page);
             fill(page, "密码", "guessing in the dark");
-            press(page, "完成");
+            press(visit, "完成");
             assertThat(setUp.isNeeded()).as("set up with a guessed code").isTrue();
             page.navigate(address("/set-up?code=" + setUp.code()));
             fillOffice(page);
             fill(page, "密码", "fang");
-            press(page, "完成");
+            press(visit, "完成");
             assertThat(page.getByRole(AriaRole.ALERT).textContent()).contains("密码至少要 10 个字符");
             assertThat(page.getByLabel("单位全称").inputValue()).isEqualTo("青溪区人民政府石桥街道办事处");
             fill(page, "密码", "rain on stone bridges");
-            press(page, "完成");
-            signIn(page, "fang", "rain on stone bridges");
-            page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("人员"))
-                    .click();
+            press(visit, "完成");
+            signIn(visit, "fang", "rain on stone bridges");
+            Page.GetByRoleOptions people = new Page.GetByRoleOptions().setName("人员");
+            visit.follow(() -> page.getByRole(AriaRole.LINK, people).click());
             assertIsWell(visit);
             fill(page, "姓名", "何平");
             fill(page, "登录名", "he");
             fill(page, "初始密码", "somewhat long password");
             page.getByLabel("职责").selectOption("LIAISON");
             page.getByLabel("股室、社区").selectOption(new SelectOption().setLabel("社会事务办公室"));
-            press(page, "添加人员");
+            press(visit, "添加人员");
             assertThat(page.locator("tbody").textContent()).contains("何平", "信息员", "社会事务办公室");
-            press(page, "退出");
-            signIn(page, "he", "somewhat long password");
+            press(visit, "退出");
+            signIn(visit, "he", "somewhat long password");
             assertThat(page.locator("h1").textContent()).contains("今天");
             assertThat(page.locator("nav").textContent()).contains("报送材料").doesNotContain("人员");
         }
@@ -74,22 +74,21 @@ class SetUpWalkTest {
         fill(page, "登录名", "fang");
     }
 
-    private void signIn(Page page, String name, String password) {
+    private void signIn(Visit visit, String name, String password) {
+        Page page = visit.page();
         page.navigate(address("/sign-in"));
         fill(page, "登录名", name);
         fill(page, "密码", password);
-        press(page, "登录");
+        press(visit, "登录");
     }
 
     private static void fill(Page page, String label, String text) {
         page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).fill(text);
     }
 
-    private static void press(Page page, String name) {
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(name).setExact(true))
-                .click();
+    private static void press(Visit visit, String name) {
+        Page.GetByRoleOptions button = new Page.GetByRoleOptions().setName(name).setExact(true);
+        visit.follow(() -> visit.page().getByRole(AriaRole.BUTTON, button).click());
     }
 
     private static void assertIsWell(Visit visit) {

@@ -27,7 +27,7 @@ class Refusals {
     private static ModelAndView told(String message, HttpStatusCode status, HttpServletRequest request) {
         if (request.getMethod().equals("POST")) {
             RequestContextUtils.getOutputFlashMap(request).put("refused", message);
-            String page = request.getRequestURI().replaceFirst("/(review|marks|publish|withdraw)$", "");
+            String page = request.getRequestURI().replaceFirst("/(review|marks|publish|correct|withdraw)$", "");
             return new ModelAndView("redirect:" + page);
         }
         ModelAndView page = new ModelAndView("problem", status);
