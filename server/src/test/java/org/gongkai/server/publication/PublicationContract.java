@@ -17,6 +17,7 @@ import org.gongkai.server.office.Actor;
 import org.gongkai.server.office.NotYoursException;
 import org.gongkai.server.office.Offices;
 import org.gongkai.server.office.Role;
+import org.gongkai.server.office.Section;
 import org.gongkai.server.platform.ledger.Ledger;
 import org.gongkai.server.platform.ledger.LedgerProof;
 import org.gongkai.server.platform.signin.Accounts;
@@ -288,6 +289,20 @@ abstract class PublicationContract {
     }
 
     @Test
+    void aQueueHoldsWhatIsMineHoweverMuchWaitsForOthers() {
+        Section other = offices.enter(office.unit, "财政所", Section.Kind.SECTION);
+        Actor busy = office.also(Role.LIAISON, Role.LIAISON);
+        for (int i = 0; i < 12; i++) {
+            line.submit(busy, other, draft("财政公示" + i, LocalDate.of(2020, 12, 1)), List.of());
+        }
+        Material mine = submitted();
+        assertThat(queue.of(office.as(Role.SECTION_HEAD), 5))
+                .extracting(Material::id)
+                .containsExactly(mine.id());
+        assertThat(queue.of(office.as(Role.LIAISON), 5)).isEmpty();
+    }
+
+    @Test
     void nobodyChangesTheItemOfAnotherUnit() {
         CatalogueItem item = catalogue.enter(
                 office.as(Role.CLERK), office.section.id(), record("公示"), "正文", LocalDate.of(2020, 5, 6));
@@ -322,6 +337,10 @@ abstract class PublicationContract {
 
     private Material submitted() {
         return submitted("本月发放城乡低保金。");
+    }
+
+    private static Draft draft(String title, LocalDate formedOn) {
+        return new Draft(title, "正文", "20-7", formedOn, null, Attribute.PUBLIC, null);
     }
 
     private Material submitted(String body) {
