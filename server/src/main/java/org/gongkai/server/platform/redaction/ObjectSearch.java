@@ -4,7 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
@@ -24,17 +26,76 @@ final class ObjectSearch {
     private static final List<String> PICTURE_FILTERS =
             List.of("DCTDecode", "JPXDecode", "JBIG2Decode", "CCITTFaxDecode");
 
-    private final List<COSBase> objects;
+    private static final int SHORTEST_IN_NAMES = 6;
+
     private final Set<COSBase> contents = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    ObjectSearch(PDDocument document) {
+    /** Strings, folded, and names. */
+    private final Set<String> strings = new HashSet<>();
+
+    private final Set<String> names = new HashSet<>();
+
+    /** The strings of each content stream in a row, as bytes. */
+    private final List<byte[]> codes = new ArrayList<>();
+
+    private final List<byte[]> data = new ArrayList<>();
+
+    /** Opens every object once. */
+    ObjectSearch(PDDocument document) throws IOException {
         COSArray all = new COSArray();
         all.add(document.getDocument().getTrailer());
         for (COSObjectKey key : document.getDocument().getXrefTable().keySet()) {
             all.add(document.getDocument().getObjectFromPool(key));
         }
-        objects = CosTree.objects(all);
+        List<COSBase> objects = CosTree.objects(all);
         objects.forEach(this::noteContents);
+        objects.forEach(this::note);
+        for (COSBase object : objects) {
+            if (object instanceof COSStream stream) {
+                note(stream);
+            }
+        }
+    }
+
+    /** Whether any string, name or stream holds the quote. */
+    boolean finds(Passage passage) {
+        Needles needles = new Needles(passage);
+        String quote = passage.folded();
+        // A short Latin word may be one of the format's own names.
+        boolean own = quote.length() < SHORTEST_IN_NAMES && quote.chars().allMatch(c -> c < 0x80);
+        return strings.stream().anyMatch(string -> string.contains(quote))
+                || (!own && names.stream().anyMatch(name -> name.contains(quote)))
+                || codes.stream().anyMatch(needles::areInCodes)
+                || data.stream()
+                        .anyMatch(bytes -> needles.areInData(bytes) || (isMap(bytes) && needles.areInMap(bytes)));
+    }
+
+    private void note(COSBase object) {
+        if (object instanceof COSName name) {
+            names.add(FoldedText.fold(name.getName()));
+        } else if (object instanceof COSString string) {
+            strings.add(FoldedText.fold(string.getString()));
+        }
+    }
+
+    private void note(COSStream stream) throws IOException {
+        byte[] bytes = data(stream);
+        if (!contents.contains(stream)) {
+            data.add(bytes);
+            return;
+        }
+        // Numbers of a content stream are no text: coordinates in a row may be anything.
+        PDFStreamParser parser = new PDFStreamParser(bytes);
+        COSArray operands = new COSArray();
+        for (Object token = parser.parseNextToken(); token != null; token = parser.parseNextToken()) {
+            if (token instanceof COSBase operand) {
+                operands.add(operand);
+            }
+        }
+        CosTree.objects(operands).forEach(this::note);
+        ByteArrayOutputStream inARow = new ByteArrayOutputStream();
+        join(operands, inARow);
+        codes.add(inARow.toByteArray());
     }
 
     private void noteContents(COSBase object) {
@@ -55,63 +116,12 @@ final class ObjectSearch {
         }
     }
 
-    /** Whether any string, name or stream holds the quote. */
-    boolean finds(Passage passage) throws IOException {
-        Needles needles = new Needles(passage);
-        for (COSBase object : objects) {
-            if (object instanceof COSStream stream && isIn(stream, passage, needles)) {
-                return true;
-            }
-            if (isSaid(object, passage.folded())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isSaid(COSBase object, String quote) {
-        if (object instanceof COSName name) {
-            // A short Latin word may be one of the format's own.
-            boolean own = quote.length() < 6 && quote.chars().allMatch(c -> c < 0x80);
-            return !own && FoldedText.fold(name.getName()).contains(quote);
-        }
-        return object instanceof COSString string
-                && FoldedText.fold(string.getString()).contains(quote);
-    }
-
-    private boolean isIn(COSStream stream, Passage passage, Needles needles) throws IOException {
-        byte[] data = data(stream);
-        if (contents.contains(stream)) {
-            return isInContent(data, passage, needles);
-        }
-        return needles.areInData(data) || (isMap(data) && needles.areInMap(data));
-    }
-
-    /** Numbers of a content stream are no text: coordinates in a row may be anything. */
-    private static boolean isInContent(byte[] data, Passage passage, Needles needles) throws IOException {
-        PDFStreamParser parser = new PDFStreamParser(data);
-        COSArray operands = new COSArray();
-        for (Object token = parser.parseNextToken(); token != null; token = parser.parseNextToken()) {
-            if (token instanceof COSBase operand) {
-                operands.add(operand);
-            }
-        }
-        ByteArrayOutputStream codes = new ByteArrayOutputStream();
-        for (COSBase operand : CosTree.objects(operands)) {
-            if (isSaid(operand, passage.folded())) {
-                return true;
-            }
-        }
-        strings(operands, codes);
-        return needles.areInCodes(codes.toByteArray());
-    }
-
-    private static void strings(COSArray operands, ByteArrayOutputStream codes) {
+    private static void join(COSArray operands, ByteArrayOutputStream codes) {
         for (COSBase operand : operands) {
             if (operand instanceof COSString string) {
                 codes.writeBytes(string.getBytes());
             } else if (operand instanceof COSArray array) {
-                strings(array, codes);
+                join(array, codes);
             }
         }
     }
