@@ -9,30 +9,8 @@ import java.util.Iterator;
 import java.util.List;
 import org.apache.pdfbox.contentstream.PDContentStream;
 import org.apache.pdfbox.contentstream.PDFStreamEngine;
-import org.apache.pdfbox.contentstream.operator.DrawObject;
 import org.apache.pdfbox.contentstream.operator.Operator;
 import org.apache.pdfbox.contentstream.operator.OperatorName;
-import org.apache.pdfbox.contentstream.operator.state.Concatenate;
-import org.apache.pdfbox.contentstream.operator.state.Restore;
-import org.apache.pdfbox.contentstream.operator.state.Save;
-import org.apache.pdfbox.contentstream.operator.state.SetGraphicsStateParameters;
-import org.apache.pdfbox.contentstream.operator.state.SetMatrix;
-import org.apache.pdfbox.contentstream.operator.text.BeginText;
-import org.apache.pdfbox.contentstream.operator.text.EndText;
-import org.apache.pdfbox.contentstream.operator.text.MoveText;
-import org.apache.pdfbox.contentstream.operator.text.MoveTextSetLeading;
-import org.apache.pdfbox.contentstream.operator.text.NextLine;
-import org.apache.pdfbox.contentstream.operator.text.SetCharSpacing;
-import org.apache.pdfbox.contentstream.operator.text.SetFontAndSize;
-import org.apache.pdfbox.contentstream.operator.text.SetTextHorizontalScaling;
-import org.apache.pdfbox.contentstream.operator.text.SetTextLeading;
-import org.apache.pdfbox.contentstream.operator.text.SetTextRenderingMode;
-import org.apache.pdfbox.contentstream.operator.text.SetTextRise;
-import org.apache.pdfbox.contentstream.operator.text.SetWordSpacing;
-import org.apache.pdfbox.contentstream.operator.text.ShowText;
-import org.apache.pdfbox.contentstream.operator.text.ShowTextAdjusted;
-import org.apache.pdfbox.contentstream.operator.text.ShowTextLine;
-import org.apache.pdfbox.contentstream.operator.text.ShowTextLineAndSpace;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -53,6 +31,7 @@ final class GlyphScan extends PDFStreamEngine {
     private final IdentityHashMap<COSDictionary, Content> contents = new IdentityHashMap<>();
     private final List<Glyph> glyphs = new ArrayList<>();
     private final List<PictureCover> covers = new ArrayList<>();
+    private final CharacterMaps maps = new CharacterMaps();
     private int page = Glyph.NOWHERE;
     private Cursor cursor;
     private boolean within;
@@ -60,30 +39,7 @@ final class GlyphScan extends PDFStreamEngine {
 
     private GlyphScan(PDPage first) {
         cursor = new Cursor(content(first));
-        List.of(
-                        new Concatenate(this),
-                        new Save(this),
-                        new Restore(this),
-                        new SetMatrix(this),
-                        new SetGraphicsStateParameters(this),
-                        new DrawObject(this),
-                        new BeginText(this),
-                        new EndText(this),
-                        new MoveText(this),
-                        new MoveTextSetLeading(this),
-                        new NextLine(this),
-                        new SetFontAndSize(this),
-                        new SetCharSpacing(this),
-                        new SetWordSpacing(this),
-                        new SetTextHorizontalScaling(this),
-                        new SetTextLeading(this),
-                        new SetTextRenderingMode(this),
-                        new SetTextRise(this),
-                        new ShowText(this),
-                        new ShowTextAdjusted(this),
-                        new ShowTextLine(this),
-                        new ShowTextLineAndSpace(this))
-                .forEach(this::addOperator);
+        TextOperators.of(this).forEach(this::addOperator);
     }
 
     /** Scans all pages, then what they carry without drawing it: forms nobody draws, patterns, soft masks. */
@@ -113,6 +69,11 @@ final class GlyphScan extends PDFStreamEngine {
     /** All content streams there are. */
     Collection<Content> contents() {
         return contents.values();
+    }
+
+    /** What the fonts say that the codes mean. */
+    CharacterMaps maps() {
+        return maps;
     }
 
     /** How far pictures cover each page. */
@@ -232,7 +193,9 @@ final class GlyphScan extends PDFStreamEngine {
     protected void showGlyph(Matrix rendering, PDFont font, int code, Vector displacement) throws IOException {
         double width = font.isVertical() ? font.getWidth(code) / 1000 : displacement.getX();
         String text = FoldedText.fold(meaning(font, code));
-        glyphs.add(new Glyph(page, codes.next(), text, rendering.createAffineTransform(), width));
+        Code shown = codes.next();
+        maps.note(font, code, shown);
+        glyphs.add(new Glyph(page, shown, text, rendering.createAffineTransform(), width));
         boolean seen = getGraphicsState().getTextState().getRenderingMode().isFill()
                 || getGraphicsState().getTextState().getRenderingMode().isStroke();
         if (page != Glyph.NOWHERE && seen && !text.isEmpty()) {

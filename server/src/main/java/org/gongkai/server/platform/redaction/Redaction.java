@@ -71,6 +71,7 @@ public final class Redaction {
         for (Content content : scan.contents()) {
             ContentRewriter.rewrite(content, copy);
         }
+        scan.maps().trim();
         Blackout.draw(copy, occurrences);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         copy.save(out);

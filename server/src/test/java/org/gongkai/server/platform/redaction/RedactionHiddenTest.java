@@ -9,8 +9,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
@@ -28,6 +30,7 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureTreeRoot;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentGroup;
 import org.apache.pdfbox.pdmodel.graphics.optionalcontent.PDOptionalContentProperties;
@@ -204,6 +207,36 @@ class RedactionHiddenTest {
         RedactedPdf after = without(TestPdf.of(content).bytes(), "SECRETWORD").lacks("SECRETWORD");
 
         assertThat(after.text()).isEqualTo("shown");
+    }
+
+    @Test
+    void aFontDoesNotListTheCharactersThatWent() throws Exception {
+        TestPdf made = new TestPdf();
+        made.page("BT /C 16 Tf 72 700 Td " + made.codes("申请人张三丰说") + " Tj ET");
+        byte[] pdf = made.bytes();
+        assertThat(charactersOfFonts(pdf)).contains("申", "张", "丰");
+
+        RedactedPdf after = without(pdf, "张三丰");
+
+        assertThat(charactersOfFonts(after.bytes())).contains("申", "说").doesNotContain("张", "三", "丰");
+        assertThat(after.text()).isEqualTo("申请人说");
+    }
+
+    /** All characters the fonts of the first page have a code for. */
+    private static List<String> charactersOfFonts(byte[] pdf) throws IOException {
+        List<String> characters = new ArrayList<>();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            for (COSName name : document.getPage(0).getResources().getFontNames()) {
+                PDFont font = document.getPage(0).getResources().getFont(name);
+                if (font.getCOSObject().containsKey(COSName.TO_UNICODE)) {
+                    IntStream.range(0, 65536)
+                            .mapToObj(font::toUnicode)
+                            .filter(text -> text != null)
+                            .forEach(characters::add);
+                }
+            }
+        }
+        return characters;
     }
 
     @Test
