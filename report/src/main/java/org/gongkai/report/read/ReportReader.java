@@ -9,18 +9,11 @@ import org.gongkai.report.AnnualReport;
 import org.gongkai.report.Facts;
 import org.gongkai.report.Frame;
 import org.gongkai.report.read.source.FileFormat;
-import org.gongkai.report.read.source.FormatReader;
 import org.gongkai.report.read.source.ProseLine;
 import org.gongkai.report.read.source.Source;
 import org.gongkai.report.read.source.SourceDocument;
 import org.gongkai.report.read.source.UnreadableException;
 import org.gongkai.report.read.source.UnreadableException.Reason;
-import org.gongkai.report.read.source.pdf.PdfReader;
-import org.gongkai.report.read.source.sheet.XlsxReader;
-import org.gongkai.report.read.source.text.TextReader;
-import org.gongkai.report.read.source.web.HtmlReader;
-import org.gongkai.report.read.source.word.DocReader;
-import org.gongkai.report.read.source.word.DocxReader;
 import org.gongkai.rules.form.Forms;
 import org.jspecify.annotations.Nullable;
 
@@ -48,19 +41,7 @@ public final class ReportReader {
         if (format == FileFormat.JSON) {
             return JsonReader.read(source, known);
         }
-        return read(reader(format).read(source));
-    }
-
-    private static FormatReader reader(FileFormat format) throws UnreadableException {
-        return switch (format) {
-            case DOCX -> new DocxReader();
-            case DOC -> new DocReader();
-            case HTML -> new HtmlReader();
-            case TEXT -> new TextReader();
-            case XLSX, XLS -> new XlsxReader();
-            case PDF -> new PdfReader();
-            case JSON, ZIP, UNKNOWN -> throw new UnreadableException(Reason.UNKNOWN_FORMAT);
-        };
+        return read(FormatReaders.of(format).read(source));
     }
 
     /**

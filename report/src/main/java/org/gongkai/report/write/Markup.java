@@ -4,13 +4,13 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /** Builds a page as HTML that is XML too; whatever text goes in, comes out as text. */
-final class Markup {
+public final class Markup {
 
     private final StringBuilder page = new StringBuilder(16_384);
     private final Deque<String> open = new ArrayDeque<>();
 
     /** A page of its own: language, title, style sheet; its body is left open. */
-    static Markup page(String language, String title, String css) {
+    public static Markup page(String language, String title, String css) {
         Markup page = new Markup();
         page.page.append("<!DOCTYPE html>\n");
         page.open("html", "lang", language).open("head").line();
@@ -25,7 +25,7 @@ final class Markup {
     }
 
     /** Opens an element; {@code attributes} are names and values by turns, an empty value leaves its attribute out. */
-    Markup open(String tag, String... attributes) {
+    public Markup open(String tag, String... attributes) {
         begin(tag, attributes);
         page.append('>');
         open.push(tag);
@@ -33,36 +33,37 @@ final class Markup {
     }
 
     /** Closes the element opened last. */
-    Markup close() {
+    public Markup close() {
         page.append("</").append(open.pop()).append('>');
         return this;
     }
 
     /** An element with nothing but text. */
-    Markup leaf(String tag, String text, String... attributes) {
+    public Markup leaf(String tag, String text, String... attributes) {
         return open(tag, attributes).text(text).close();
     }
 
     /** An element that never has content. */
-    Markup empty(String tag, String... attributes) {
+    public Markup empty(String tag, String... attributes) {
         begin(tag, attributes);
         page.append("/>");
         return this;
     }
 
-    Markup text(String text) {
+    /** Text within the element opened last. */
+    public Markup text(String text) {
         escape(text);
         return this;
     }
 
     /** A line end, for people who read the source. */
-    Markup line() {
+    public Markup line() {
         page.append('\n');
         return this;
     }
 
     /** The page, every open element closed. */
-    String finish() {
+    public String finish() {
         while (!open.isEmpty()) {
             close().line();
         }

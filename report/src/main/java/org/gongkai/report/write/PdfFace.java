@@ -15,7 +15,7 @@ import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /** The face that PDF files embed: Noto Serif SC under the Open Font License; docs/fonts.md tells how it was made. */
-final class PdfFace {
+public final class PdfFace {
 
     private static final String RESOURCE = "fonts/NotoSerifSC-Regular.ttf.gz";
     private static final String FAMILY = "Gongkai Serif";
@@ -30,17 +30,22 @@ final class PdfFace {
     }
 
     /** The face, read when it is first asked for. */
-    static PdfFace bundled() {
+    public static PdfFace bundled() {
         return Bundled.FACE;
+    }
+
+    /** The face as a TrueType file, for what sets text by itself. */
+    public InputStream file() {
+        return new ByteArrayInputStream(file);
     }
 
     /** Tells a renderer to set everything in this face. */
     void use(PdfRendererBuilder renderer) {
-        renderer.useFont(() -> new ByteArrayInputStream(file), FAMILY, REGULAR, FontStyle.NORMAL, true);
+        renderer.useFont(this::file, FAMILY, REGULAR, FontStyle.NORMAL, true);
     }
 
     /** The text with every character that the face lacks shown by its number, 〔U+1F600〕; marks without shape are left out. */
-    String visible(String text) {
+    public String visible(String text) {
         if (text.codePoints().allMatch(this::has)) {
             return text;
         }

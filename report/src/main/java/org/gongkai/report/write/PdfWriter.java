@@ -1,10 +1,5 @@
 package org.gongkai.report.write;
 
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.util.XRLog;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import org.gongkai.report.AnnualReport;
 import org.gongkai.rules.Resources;
 
@@ -17,30 +12,9 @@ public final class PdfWriter implements ReportWriter {
 
     private static final String CSS = Resources.text(PdfWriter.class, "pdf.css");
 
-    static {
-        // The library reports its progress to standard error otherwise.
-        XRLog.setLoggingEnabled(false);
-    }
-
     @Override
     public byte[] write(AnnualReport report) {
-        PdfFace face = PdfFace.bundled();
-        PdfRendererBuilder renderer = new PdfRendererBuilder();
-        renderer.useFastMode();
-        renderer.usePdfUaAccessibility(true);
-        renderer.withProducer("Gongkai");
-        face.use(renderer);
-        // The page refers to nothing; should it ever, nothing is fetched.
-        renderer.useUriResolver((base, uri) -> null);
-        renderer.withHtmlContent(face.visible(page(report)), null);
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        renderer.toStream(out);
-        try {
-            renderer.run();
-        } catch (IOException e) {
-            throw new UncheckedIOException("A PDF in memory cannot be written", e);
-        }
-        return out.toByteArray();
+        return PagePrinter.print(page(report));
     }
 
     private static String page(AnnualReport report) {

@@ -40,6 +40,15 @@ class Attachments {
                 .update();
     }
 
+    /** Puts one file of a material in the place of another. */
+    void replace(Material material, long file, long other) {
+        jdbc.sql("update material_file set file_id = :other where material_id = :material and file_id = :file")
+                .param("other", other)
+                .param("material", material.id())
+                .param("file", file)
+                .update();
+    }
+
     /** Files of a material in their order. */
     List<AttachedFile> of(Material material) {
         return jdbc.sql("""

@@ -35,9 +35,14 @@ public record Mark(
         EXPLAINED
     }
 
-    /** What may be published instead, null where masking is no cure or the file must be handed in anew. */
+    /** What may be published instead, null where masking is no cure. */
     public @Nullable String mask() {
-        return file == null ? hit.proposedMask() : null;
+        return hit.proposedMask();
+    }
+
+    /** Whether it was decided to mask it. */
+    boolean isMasked() {
+        return decision != null && decision.verdict() == Verdict.MASKED;
     }
 
     /** Whether somebody still has to decide. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.gongkai.server.office.Actor;
 import org.gongkai.server.office.Unit;
 import org.gongkai.server.platform.data.Column;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,13 +54,33 @@ class Materials {
                 .optional();
     }
 
-    /** What stands at a stage, the nearest limit first. */
-    List<Material> at(Unit unit, Stage stage, int most) {
-        return jdbc.sql("""
-                        select * from material where unit_id = :unit and stage = :stage
-                        order by case when due_on is null then 1 else 0 end, due_on, id limit :most""")
-                .param("unit", unit.id())
+    /** Whose materials are asked for. */
+    enum Submitter {
+        ANYBODY(""),
+        SELF(" and submitted_by = :account"),
+        OTHERS(" and submitted_by <> :account");
+
+        private final String condition;
+
+        Submitter(String condition) {
+            this.condition = condition;
+        }
+    }
+
+    /**
+     * What stands at a stage, the nearest limit first.
+     *
+     * @param sections sections to look at, empty for all
+     */
+    List<Material> at(Actor actor, Stage stage, List<Long> sections, Submitter submitter, int most) {
+        String inSections = sections.isEmpty() ? "" : " and section_id in (:sections)";
+        return jdbc.sql("select * from material where unit_id = :unit and stage = :stage" + inSections
+                        + submitter.condition
+                        + " order by case when due_on is null then 1 else 0 end, due_on, id limit :most")
+                .param("unit", actor.unit().id())
                 .param("stage", stage.name())
+                .param("sections", sections)
+                .param("account", actor.account().id())
                 .param("most", most)
                 .query((row, index) -> material(row))
                 .list();

@@ -26,13 +26,21 @@ public class PreScreen {
 
     private final MarkDecisions decisions;
     private final Attachments files;
+    private final MaskedFiles maskedFiles;
     private final Materials materials;
     private final Ledger ledger;
     private final Clock clock;
 
-    PreScreen(MarkDecisions decisions, Attachments files, Materials materials, Ledger ledger, Clock clock) {
+    PreScreen(
+            MarkDecisions decisions,
+            Attachments files,
+            MaskedFiles maskedFiles,
+            Materials materials,
+            Ledger ledger,
+            Clock clock) {
         this.decisions = decisions;
         this.files = files;
+        this.maskedFiles = maskedFiles;
         this.materials = materials;
         this.ledger = ledger;
         this.clock = clock;
@@ -80,7 +88,7 @@ public class PreScreen {
         }
         Mark mark = marks.get(number - 1);
         if (decision.verdict() == Mark.Verdict.MASKED && mark.mask() == null) {
-            throw new RefusedException(mark.file() == null ? "refused.unmaskable" : "refused.file-mask");
+            throw new RefusedException("refused.unmaskable");
         }
         if (decision.verdict() == Mark.Verdict.EXPLAINED && decision.note().isBlank()) {
             throw new RefusedException("refused.explanation");
@@ -100,12 +108,12 @@ public class PreScreen {
         if (marks.stream().anyMatch(Mark::isOpen)) {
             throw new RefusedException("refused.marks");
         }
+        maskedFiles.mask(material, marks);
         String body = material.draft().body();
         StringBuilder masked = new StringBuilder();
         int from = 0;
         for (Mark mark : marks) {
-            Mark.Decision decision = mark.decision();
-            if (decision != null && decision.verdict() == Mark.Verdict.MASKED) {
+            if (mark.file() == null && mark.isMasked()) {
                 masked.append(body, from, mark.hit().start()).append(mark.hit().proposedMask());
                 from = mark.hit().end();
             }
@@ -120,9 +128,9 @@ public class PreScreen {
 
     private static void proveGone(List<Mark> marks, String text) {
         for (Mark mark : marks) {
-            Mark.Decision decision = mark.decision();
-            boolean masked = decision != null && decision.verdict() == Mark.Verdict.MASKED;
-            if (masked && text.contains(mark.hit().quote())) {
+            if (mark.file() == null
+                    && mark.isMasked()
+                    && text.contains(mark.hit().quote())) {
                 throw new RefusedException("refused.not-gone");
             }
         }

@@ -8,4 +8,8 @@ public final class RefusedException extends RuntimeException {
     RefusedException(String key) {
         super(key);
     }
+
+    RefusedException(String key, Throwable cause) {
+        super(key, cause);
+    }
 }

@@ -2,9 +2,10 @@ package org.gongkai.server.publication;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.gongkai.server.office.Actor;
-import org.gongkai.server.office.Role;
+import org.gongkai.server.office.Duty;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,9 +23,7 @@ public class WorkQueue {
     @Transactional(readOnly = true)
     public List<Material> of(Actor actor, int most) {
         return Stream.of(Stage.values())
-                .filter(stage -> stage.holder() != null && actor.is(stage.holder()))
-                .flatMap(stage -> materials.at(actor.unit(), stage, most).stream())
-                .filter(material -> isTheirs(actor, material))
+                .flatMap(stage -> at(stage, actor, most).stream())
                 .sorted(Comparator.comparing(Material::dueOn, Comparator.nullsLast(Comparator.naturalOrder()))
                         .thenComparing(Material::id))
                 .limit(most)
@@ -37,12 +36,23 @@ public class WorkQueue {
         return materials.by(actor.unit(), actor.account().id(), most);
     }
 
-    private static boolean isTheirs(Actor actor, Material material) {
-        Role holder = material.stage().holder();
-        if (holder == null || actor.duty(holder, material.sectionId()).isEmpty()) {
-            return false;
+    /** Reviewers see what others handed in, liaisons what came back to them. */
+    private List<Material> at(Stage stage, Actor actor, int most) {
+        List<Duty> duties = actor.duties().stream()
+                .filter(duty -> duty.role() == stage.holder())
+                .toList();
+        if (duties.isEmpty()) {
+            return List.of();
         }
-        boolean submitted = material.submittedBy() == actor.account().id();
-        return material.stage().isReview() ? !submitted : holder != Role.LIAISON || submitted;
+        boolean whole = duties.stream().anyMatch(duty -> duty.sectionId() == null);
+        List<Long> sections =
+                duties.stream().map(Duty::sectionId).filter(Objects::nonNull).toList();
+        Materials.Submitter submitter =
+                switch (stage) {
+                    case SECTION, SECRECY, LEADER -> Materials.Submitter.OTHERS;
+                    case RETURNED -> Materials.Submitter.SELF;
+                    case CATALOGUE, DONE -> Materials.Submitter.ANYBODY;
+                };
+        return materials.at(actor, stage, whole ? List.of() : sections, submitter, most);
     }
 }

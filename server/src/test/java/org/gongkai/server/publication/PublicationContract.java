@@ -3,6 +3,9 @@ package org.gongkai.server.publication;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +20,7 @@ import org.gongkai.server.office.Actor;
 import org.gongkai.server.office.NotYoursException;
 import org.gongkai.server.office.Offices;
 import org.gongkai.server.office.Role;
+import org.gongkai.server.office.Section;
 import org.gongkai.server.platform.ledger.Ledger;
 import org.gongkai.server.platform.ledger.LedgerProof;
 import org.gongkai.server.platform.signin.Accounts;
@@ -38,6 +42,9 @@ abstract class PublicationContract {
 
     @Autowired
     private PreScreen preScreen;
+
+    @Autowired
+    private Uploads uploads;
 
     @Autowired
     private WorkQueue queue;
@@ -157,6 +164,25 @@ abstract class PublicationContract {
         approve(material, Role.SECRECY_REVIEWER);
         String body = line.material(secrecy, material.id()).draft().body();
         assertThat(body).doesNotContain("13805951234").contains("91350504MA2Y3KXQ5B");
+    }
+
+    @Test
+    void whatIsMaskedInAnAttachmentIsGoneFromTheFileThatGoesOut() throws IOException {
+        Upload roster = uploads.receive(
+                "名单.txt", new ByteArrayInputStream("低保名单\n王某 13805951234\n李某 共2人".getBytes(StandardCharsets.UTF_8)));
+        Material material = line.submit(
+                office.as(Role.LIAISON), office.section, draft("低保名单", LocalDate.of(2021, 1, 8)), List.of(roster));
+        approve(material, Role.SECTION_HEAD);
+        Actor secrecy = office.as(Role.SECRECY_REVIEWER);
+        int seen = line.material(secrecy, material.id()).version();
+        preScreen.decide(secrecy, material.id(), 1, new Mark.Decision(Mark.Verdict.MASKED, ""), seen);
+        approve(material, Role.SECRECY_REVIEWER, Role.LEADER);
+        CatalogueItem item = published(material);
+        assertThat(catalogue.files(item)).singleElement().satisfies(file -> {
+            assertThat(file.name()).isEqualTo("名单.pdf");
+            assertThat(file.text()).contains("低保名单", "李某 共2人", "138****1234").doesNotContain("13805951234");
+        });
+        assertThat(item.machineReadable()).isTrue();
     }
 
     @Test
@@ -288,6 +314,20 @@ abstract class PublicationContract {
     }
 
     @Test
+    void aQueueHoldsWhatIsMineHoweverMuchWaitsForOthers() {
+        Section other = offices.enter(office.unit, "财政所", Section.Kind.SECTION);
+        Actor busy = office.also(Role.LIAISON, Role.LIAISON);
+        for (int i = 0; i < 12; i++) {
+            line.submit(busy, other, draft("财政公示" + i, LocalDate.of(2020, 12, 1)), List.of());
+        }
+        Material mine = submitted();
+        assertThat(queue.of(office.as(Role.SECTION_HEAD), 5))
+                .extracting(Material::id)
+                .containsExactly(mine.id());
+        assertThat(queue.of(office.as(Role.LIAISON), 5)).isEmpty();
+    }
+
+    @Test
     void nobodyChangesTheItemOfAnotherUnit() {
         CatalogueItem item = catalogue.enter(
                 office.as(Role.CLERK), office.section.id(), record("公示"), "正文", LocalDate.of(2020, 5, 6));
@@ -322,6 +362,10 @@ abstract class PublicationContract {
 
     private Material submitted() {
         return submitted("本月发放城乡低保金。");
+    }
+
+    private static Draft draft(String title, LocalDate formedOn) {
+        return new Draft(title, "正文", "20-7", formedOn, null, Attribute.PUBLIC, null);
     }
 
     private Material submitted(String body) {

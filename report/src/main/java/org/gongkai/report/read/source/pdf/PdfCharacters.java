@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What is known about the characters PDF files give; the list stands in {@code pdf.properties}. */
-final class PdfCharacters {
+public final class PdfCharacters {
 
     private static final String RADICAL = "radical.";
     private static final Properties FACTS = load();
@@ -44,7 +44,7 @@ final class PdfCharacters {
      * The characters meant: radicals that stand for the character itself, compatibility forms and ligatures resolved,
      * characters that show nothing left out; {@link PdfGlyph#UNKNOWN} where the file maps to nothing that can be printed.
      */
-    static String plain(@Nullable String mapped) {
+    public static String plain(@Nullable String mapped) {
         if (mapped == null || mapped.isEmpty() || mapped.codePoints().anyMatch(PdfCharacters::isControl)) {
             return PdfGlyph.UNKNOWN;
         }
