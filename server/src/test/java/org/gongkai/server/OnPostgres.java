@@ -17,6 +17,7 @@ public final class OnPostgres implements ApplicationContextInitializer<Configura
         TestPropertyValues.of(
                         "gongkai.data=" + OnSqlite.folder(),
                         "gongkai.today=2021-01-12",
+                        "gongkai.chores=false",
                         "gongkai.database-url=" + SERVER.getJdbcUrl("postgres", "postgres"))
                 .applyTo(context);
     }

@@ -14,7 +14,7 @@ public final class OnSqlite implements ApplicationContextInitializer<Configurabl
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        TestPropertyValues.of("gongkai.data=" + folder(), "gongkai.today=2021-01-12")
+        TestPropertyValues.of("gongkai.data=" + folder(), "gongkai.today=2021-01-12", "gongkai.chores=false")
                 .applyTo(context);
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.gongkai.report.read.source.Source;
 import org.gongkai.report.read.source.UnreadableException;
+import org.gongkai.server.office.RefusedException;
 import org.gongkai.server.platform.files.FileStore;
 import org.gongkai.server.platform.files.TextExtraction;
 import org.gongkai.server.platform.redaction.Passage;

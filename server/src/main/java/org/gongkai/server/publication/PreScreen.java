@@ -11,6 +11,7 @@ import org.gongkai.rules.personal.Hit;
 import org.gongkai.rules.personal.PersonalData;
 import org.gongkai.server.office.Actor;
 import org.gongkai.server.office.Duty;
+import org.gongkai.server.office.RefusedException;
 import org.gongkai.server.office.Role;
 import org.gongkai.server.platform.ledger.Ledger;
 import org.jspecify.annotations.Nullable;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gongkai.rules.Resources;
+import org.gongkai.server.office.RefusedException;
 import org.gongkai.server.platform.files.FileStore;
 import org.gongkai.server.platform.files.TextExtraction;
 import org.snakeyaml.engine.v2.api.Load;
@@ -36,17 +37,17 @@ public class Uploads {
      * Takes a file in.
      *
      * @param name name it was handed in under; of a path only the last part counts
-     * @throws UploadRefusedException if it is empty or of a kind that may not be handed in
+     * @throws RefusedException if it is empty or of a kind that may not be handed in
      */
     public Upload receive(String name, InputStream in) throws IOException {
         String bare = bareName(name);
         FileStore.Kept kept = store.keep(in);
         if (kept.size() == 0) {
-            throw new UploadRefusedException("refused.file-empty", bare);
+            throw new RefusedException("refused.file-empty", bare);
         }
         Path file = store.path(kept.digest());
         if (!allowed.contains(extraction.mediaType(file, bare))) {
-            throw new UploadRefusedException("refused.file-type", bare);
+            throw new RefusedException("refused.file-type", bare);
         }
         TextExtraction.Extracted extracted = extraction.extract(file, bare);
         return new Upload(bare, kept, extracted.mediaType(), extracted.text());

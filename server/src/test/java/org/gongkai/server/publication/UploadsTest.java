@@ -18,6 +18,7 @@ import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.gongkai.server.OnSqlite;
+import org.gongkai.server.office.RefusedException;
 import org.gongkai.server.platform.files.FileStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -133,7 +134,7 @@ class UploadsTest {
 
     private void assertRefused(String name, byte[] content, String reason) {
         assertThatThrownBy(() -> receive(name, content))
-                .isInstanceOf(UploadRefusedException.class)
+                .isInstanceOf(RefusedException.class)
                 .hasMessage(reason);
     }
 

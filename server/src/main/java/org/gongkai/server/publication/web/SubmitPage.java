@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.server.office.Actor;
 import org.gongkai.server.office.Offices;
+import org.gongkai.server.office.RefusedException;
 import org.gongkai.server.office.Role;
 import org.gongkai.server.office.Section;
 import org.gongkai.server.publication.Attribute;
@@ -12,7 +13,6 @@ import org.gongkai.server.publication.Categories;
 import org.gongkai.server.publication.Material;
 import org.gongkai.server.publication.PublicationLine;
 import org.gongkai.server.publication.Upload;
-import org.gongkai.server.publication.UploadRefusedException;
 import org.gongkai.server.publication.Uploads;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -74,8 +74,8 @@ class SubmitPage {
             }
             try {
                 received.add(uploads.receive(name, file.getInputStream()));
-            } catch (UploadRefusedException e) {
-                problems.add(new DraftForm.Problem("files", String.valueOf(e.getMessage()), e.file()));
+            } catch (RefusedException e) {
+                problems.add(new DraftForm.Problem("files", e.key(), e.of().get(0)));
             }
         }
         return received;

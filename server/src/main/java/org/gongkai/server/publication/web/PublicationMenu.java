@@ -1,0 +1,30 @@
+package org.gongkai.server.publication.web;
+
+import org.gongkai.server.office.MenuEntry;
+import org.gongkai.server.office.Role;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+
+/** What the publication line brings to the menu. */
+@Configuration(proxyBeanMethods = false)
+class PublicationMenu {
+
+    @Bean
+    @Order(10)
+    MenuEntry todayEntry() {
+        return new MenuEntry("/office", "nav.today");
+    }
+
+    @Bean
+    @Order(20)
+    MenuEntry submitEntry() {
+        return new MenuEntry("/office/materials/new", "nav.submit", Role.LIAISON);
+    }
+
+    @Bean
+    @Order(30)
+    MenuEntry catalogueEntry() {
+        return new MenuEntry("/office/catalogue", "nav.catalogue");
+    }
+}
