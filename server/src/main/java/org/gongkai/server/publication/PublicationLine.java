@@ -100,44 +100,6 @@ public class PublicationLine {
         ledger.record(actor.act(duty, "material.resubmitted", material.subject(), material.digest(), after.digest()));
     }
 
-    /**
-     * Closes a material that does not go out; from now on it is re-examined every year (条例 18).
-     *
-     * @param seen version that the clerk has seen
-     * @throws RefusedException if it is public, has not passed its reviews, or somebody else was quicker
-     */
-    @Transactional
-    public void keepBack(Actor actor, long id, int seen) {
-        Duty duty = actor.as(Role.CLERK);
-        Material material = material(actor, id);
-        Draft draft = material.draft();
-        String article = draft.article() == null ? "" : draft.article();
-        if (material.stage() != Stage.CATALOGUE
-                || draft.attribute() == Attribute.PUBLIC
-                || !materials.move(material, Stage.DONE, draft.attribute(), article, seen)) {
-            throw new RefusedException("refused.changed");
-        }
-        materials.close(material, now());
-        ledger.record(actor.act(duty, "material.kept-back", material.subject(), material.digest(), material.digest()));
-    }
-
-    /**
-     * Takes up again what was kept back, to be made public; it goes through secrecy review and approval.
-     *
-     * @throws RefusedException if it was not kept back
-     */
-    @Transactional
-    public void reopen(Actor actor, long id) {
-        Duty duty = actor.as(Role.CLERK);
-        Material material = material(actor, id);
-        if (material.stage() != Stage.DONE
-                || material.draft().attribute() == Attribute.PUBLIC
-                || !materials.move(material, Stage.SECRECY, Attribute.PUBLIC, "", material.version())) {
-            throw new RefusedException("refused.changed");
-        }
-        ledger.record(actor.act(duty, "material.reopened", material.subject(), material.digest(), null));
-    }
-
     /** What a person who left had in hand goes to their successor. */
     @EventListener
     void handOver(PersonLeft left) {
