@@ -47,7 +47,9 @@ class GroupMessageChore implements Chore {
         Instant end = clock.instant().plus(RUN);
         int stopped = table.giveUpClaimsBefore(clock.instant().minus(CLAIM));
         if (stopped > 0) {
-            LOG.warn("{} group messages were cut off while they were sent; whether they were said is not known", stopped);
+            LOG.warn(
+                    "{} group messages were cut off while they were sent; whether they were said is not known",
+                    stopped);
         }
         Optional<GroupMessageTable.Claim> claim = table.claim(clock.instant());
         while (claim.isPresent()) {

@@ -82,9 +82,7 @@ class GroupMessageTable {
     public int giveUpClaimsBefore(Instant then) {
         return jdbc.sql("""
                         update group_message set state = 'UNCLEAR', reason = 'STOPPED', detail = ''
-                        where state = 'SENDING' and claimed_at < :then""")
-                .param("then", Column.of(then))
-                .update();
+                        where state = 'SENDING' and claimed_at < :then""").param("then", Column.of(then)).update();
     }
 
     boolean sendAgain(long unit, long id, Instant now) {

@@ -37,7 +37,9 @@ public class GroupRobots {
             URI uri = URI.create(address);
             boolean secure = "https".equals(uri.getScheme()) && uri.getHost() != null;
             return secure
-                    || (localAllowed && "http".equals(uri.getScheme()) && THIS_MACHINE.contains(String.valueOf(uri.getHost())));
+                    || (localAllowed
+                            && "http".equals(uri.getScheme())
+                            && THIS_MACHINE.contains(String.valueOf(uri.getHost())));
         } catch (IllegalArgumentException notAnAddress) {
             return false;
         }

@@ -117,7 +117,9 @@ class Webhook {
             }
             return code.intValue() == 0
                     ? Outcome.of(Outcome.Reason.TAKEN)
-                    : new Outcome(Outcome.Reason.ROBOT_REFUSED, code.intValue() + " " + answer.path("errmsg").asString(""));
+                    : new Outcome(
+                            Outcome.Reason.ROBOT_REFUSED,
+                            code.intValue() + " " + answer.path("errmsg").asString(""));
         } catch (JacksonException notJson) {
             return new Outcome(Outcome.Reason.NO_SENSE, String.valueOf(OK));
         }
