@@ -2,6 +2,9 @@
 // the server is away the last one stays, and the foot says so. Without this script the page is a plain list.
 (() => {
   "use strict";
+  if (innerWidth < 900) {
+    return; // no screen of a hall: a list does better
+  }
   const CHANGE = 15_000;
   const REFRESH = 180_000;
   const PATIENCE = 20_000;

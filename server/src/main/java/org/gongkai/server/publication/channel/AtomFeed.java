@@ -3,6 +3,7 @@ package org.gongkai.server.publication.channel;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -23,15 +24,18 @@ final class AtomFeed {
     private final Unit unit;
     private final String site;
     private final String self;
+    private final ZoneId zone;
 
     /**
      * @param site beginning of every address of the unit's pages
      * @param self address of the feed
+     * @param zone where the days of publication are
      */
-    AtomFeed(Unit unit, String site, String self) {
+    AtomFeed(Unit unit, String site, String self, ZoneId zone) {
         this.unit = unit;
         this.site = site;
         this.self = self;
+        this.zone = zone;
     }
 
     /** The feed of some items. */
@@ -65,6 +69,10 @@ final class AtomFeed {
         xml.writeStartElement(ATOM, "entry");
         write(xml, "id", id(item.item().indexNumber()));
         write(xml, "title", item.item().record().title());
+        write(
+                xml,
+                "published",
+                item.item().publishedOn().atStartOfDay(zone).toInstant().toString());
         write(xml, "updated", item.latest().at().toString());
         link(xml, "alternate", site + "/items/" + item.item().id(), "text/html");
         write(xml, "summary", summary(item));

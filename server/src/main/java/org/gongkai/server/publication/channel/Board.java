@@ -40,7 +40,7 @@ class Board {
     record Hanging(Posting posting, CatalogueItem item) {
 
         /** Whether it is to be taken down: its period is over, or the item is not public any more. */
-        boolean isDue(LocalDate today) {
+        public boolean isDue(LocalDate today) {
             return item.isWithdrawn() || posting.isOver(today);
         }
     }

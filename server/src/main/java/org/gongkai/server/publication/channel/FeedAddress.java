@@ -1,6 +1,7 @@
 package org.gongkai.server.publication.channel;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import org.gongkai.server.office.Offices;
 import org.gongkai.server.office.Unit;
 import org.springframework.http.HttpStatus;
@@ -22,12 +23,14 @@ class FeedAddress {
     private final Offices offices;
     private final SiteAddress site;
     private final ChannelWords words;
+    private final Clock clock;
 
-    FeedAddress(PublicItems items, Offices offices, SiteAddress site, ChannelWords words) {
+    FeedAddress(PublicItems items, Offices offices, SiteAddress site, ChannelWords words, Clock clock) {
         this.items = items;
         this.offices = offices;
         this.site = site;
         this.words = words;
+        this.clock = clock;
     }
 
     @GetMapping("/feed.atom")
@@ -43,7 +46,7 @@ class FeedAddress {
     private ResponseEntity<byte[]> feed(Unit unit, String path) {
         String begin = site.of(unit);
         String title = words.say("feed.title", unit.shortName());
-        String feed = new AtomFeed(unit, begin, begin + path).of(title, items.latest(unit, LATEST));
+        String feed = new AtomFeed(unit, begin, begin + path, clock.getZone()).of(title, items.latest(unit, LATEST));
         return ResponseEntity.ok().contentType(ATOM).body(feed.getBytes(StandardCharsets.UTF_8));
     }
 

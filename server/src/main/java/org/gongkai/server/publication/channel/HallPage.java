@@ -20,10 +20,10 @@ class HallPage {
 
     private static final int SHOWN = 8;
 
-    /** As the panel has room for it: ten lines of 34 characters. */
-    private static final SetText PANEL = new SetText(1, 35, 1);
+    /** As the panel has room for it beside the QR code. */
+    private static final SetText PANEL = new SetText(1, 26, 1);
 
-    private static final int PANEL_LINES = 10;
+    private static final int PANEL_LINES = 9;
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final PublicItems items;

@@ -28,7 +28,7 @@ final class Poster {
 
     private static final double MM_A_POINT = 25.4 / 72;
     private static final double[] TITLE_POINTS = {72, 64, 56, 48, 42, 36, 30};
-    private static final double[] TEXT_POINTS = {34, 30, 26, 23, 20};
+    private static final double[] TEXT_POINTS = {42, 38, 34, 30, 26, 23, 20};
     private static final double TITLE_SPACING = 1.3;
     private static final double TEXT_SPACING = 1.6;
     private static final int INDENT = 2;
@@ -61,7 +61,9 @@ final class Poster {
         double titleHeight = titleSet.height(List.of(title), 0);
         Markup page = Markup.page("zh-CN", title, CSS);
         page.leaf("p", visible(content.unit().name()), "class", "office").line();
-        page.leaf("h1", title, "style", box(titleSet, titleHeight)).line();
+        page.open("h1", "style", box(titleSet, titleHeight));
+        titleSet.evenLines(title).forEach(line -> page.text(line).empty("br"));
+        page.close().line();
         page.leaf("p", record(content.item()), "class", "record").line();
         writeText(page, content, ROOM - titleHeight);
         writeFoot(page, content);
@@ -115,11 +117,10 @@ final class Poster {
         page.open("div", "class", "code");
         page.empty("img", "src", QrCode.picture(content.address()), "alt", words.say("poster.code", content.address()));
         page.leaf("p", words.say("poster.scan")).close().line();
-        page.leaf(
-                "p",
-                words.say("poster.period", words.day(period.from()), words.day(period.until())),
-                "class",
-                "period");
+        page.leaf("p", words.say("poster.from", words.day(period.from())), "class", "period")
+                .line();
+        page.leaf("p", words.say("poster.until", words.day(period.until())), "class", "period")
+                .line();
         writeSetting(page, content, Setting.POSTAL_ADDRESS);
         writeSetting(page, content, Setting.TELEPHONE);
         writeSetting(page, content, Setting.WORKING_HOURS);

@@ -25,12 +25,12 @@ record Posting(
         @Nullable Long takenDownBy) {
 
     /** Whether it is on the board now. */
-    boolean hangs() {
+    public boolean hangs() {
         return takenDownAt == null;
     }
 
     /** Whether it still hangs though its period is over. */
-    boolean isOver(LocalDate today) {
+    public boolean isOver(LocalDate today) {
         return hangs() && period.until().isBefore(today);
     }
 }
