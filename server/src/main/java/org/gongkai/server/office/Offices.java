@@ -142,7 +142,7 @@ public class Offices {
                 .list();
     }
 
-    private static Unit unit(ResultSet row) throws SQLException {
+    static Unit unit(ResultSet row) throws SQLException {
         return new Unit(
                 row.getLong("id"),
                 row.getString("code"),

@@ -67,6 +67,7 @@ public class Catalogue {
         if (!materials.move(material, Stage.DONE, Attribute.PUBLIC, "", seen)) {
             throw new RefusedException("refused.changed");
         }
+        materials.close(material, now());
         List<AttachedFile> files = attachments.of(material);
         Content content = new Content(material.draft().body(), files);
         CatalogueItem item = add(actor.unit(), material.sectionId(), material.id(), record, content, today());

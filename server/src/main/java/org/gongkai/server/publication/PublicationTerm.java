@@ -15,7 +15,11 @@ class PublicationTerm {
 
     private static final int WORKING_DAYS = 20;
 
-    private final WorkingCalendar calendar = WorkingCalendar.builtIn();
+    private final WorkingCalendar calendar;
+
+    PublicationTerm(WorkingCalendar calendar) {
+        this.calendar = calendar;
+    }
 
     /** The last day, or null where the calendar of a year it runs through is not loaded: it is never guessed. */
     @Nullable

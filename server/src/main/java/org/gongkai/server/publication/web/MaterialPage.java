@@ -60,7 +60,11 @@ class MaterialPage {
         model.addAttribute("files", line.files(material));
         model.addAttribute("submitter", accounts.name(material.submittedBy()));
         model.addAttribute("mayReview", line.reviewDuty(actor, material).isPresent());
-        model.addAttribute("mayPublish", material.stage() == Stage.CATALOGUE && actor.is(Role.CLERK));
+        boolean toBeClosed = material.stage() == Stage.CATALOGUE && actor.is(Role.CLERK);
+        boolean goesOut = material.draft().attribute() == Attribute.PUBLIC;
+        model.addAttribute("mayMend", line.mayMend(actor, material));
+        model.addAttribute("mayPublish", toBeClosed && goesOut);
+        model.addAttribute("mayKeepBack", toBeClosed && !goesOut);
         model.addAttribute("attributes", Attribute.values());
         model.addAttribute("kinds", categories.all());
         return "office/material";
@@ -117,6 +121,13 @@ class MaterialPage {
         then.addFlashAttribute("said", "publish.done");
         then.addFlashAttribute("saidOf", item.indexNumber());
         return "redirect:/items/" + item.id();
+    }
+
+    @PostMapping("/office/materials/{id}/keep-back")
+    String keepBack(Actor actor, @PathVariable long id, @RequestParam int seen, RedirectAttributes then) {
+        line.keepBack(actor, id, seen);
+        then.addFlashAttribute("said", "keep-back.done");
+        return "redirect:/office/materials/" + id;
     }
 
     private List<Told> told(List<Review> reviews) {
