@@ -12,6 +12,7 @@ import org.gongkai.server.office.Role;
 import org.gongkai.server.office.Unit;
 import org.gongkai.server.platform.ledger.Ledger;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,6 +27,7 @@ public class Catalogue {
     private final Categories categories;
     private final Ledger ledger;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
     Catalogue(
             CatalogueTable table,
@@ -34,7 +36,8 @@ public class Catalogue {
             IndexNumbers numbers,
             Categories categories,
             Ledger ledger,
-            Clock clock) {
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.table = table;
         this.materials = materials;
         this.attachments = attachments;
@@ -42,6 +45,7 @@ public class Catalogue {
         this.categories = categories;
         this.ledger = ledger;
         this.clock = clock;
+        this.events = events;
     }
 
     /**
@@ -73,6 +77,7 @@ public class Catalogue {
                 item.subject(),
                 material.digest(),
                 record.digest(material.draft().body())));
+        events.publishEvent(new ItemPublished(item));
         return item;
     }
 
