@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.gongkai.rules.calendar.WorkingCalendar;
 import org.gongkai.server.TestOffice;
 import org.gongkai.server.office.Actor;
 import org.gongkai.server.office.NotYoursException;
@@ -92,6 +93,9 @@ abstract class ChannelContract {
 
     @Autowired
     private Accounts accounts;
+
+    @Autowired
+    private WorkingCalendar calendar;
 
     @Autowired
     private Clock clock;
@@ -197,9 +201,11 @@ abstract class ChannelContract {
         assertThat(days(1).until()).isEqualTo(TODAY);
         LocalDate friday = LocalDate.of(2021, 2, 5);
         // The Spring Festival of 2021: off from 11 to 17 February, Sunday the 7th is worked.
-        assertThat(PostingPeriod.of(friday, 5, PostingPeriod.Counting.WORKING).until())
+        assertThat(PostingPeriod.of(friday, 5, PostingPeriod.Counting.WORKING, calendar)
+                        .until())
                 .isEqualTo(LocalDate.of(2021, 2, 10));
-        assertThat(PostingPeriod.of(friday, 6, PostingPeriod.Counting.WORKING).until())
+        assertThat(PostingPeriod.of(friday, 6, PostingPeriod.Counting.WORKING, calendar)
+                        .until())
                 .isEqualTo(LocalDate.of(2021, 2, 18));
         for (int wrong : List.of(-1, 0, 367)) {
             assertThatThrownBy(() -> days(wrong)).hasMessage("refused.board.period");
@@ -295,8 +301,8 @@ abstract class ChannelContract {
         return elements(parent, name).get(0).getTextContent();
     }
 
-    private static PostingPeriod days(int days) {
-        return PostingPeriod.of(TODAY, days, PostingPeriod.Counting.CALENDAR);
+    private PostingPeriod days(int days) {
+        return PostingPeriod.of(TODAY, days, PostingPeriod.Counting.CALENDAR, calendar);
     }
 
     private List<String> acts() {
