@@ -170,6 +170,12 @@ public class Catalogue {
         return attachments.of(item.id(), table.versions(item.id()).get(0).number());
     }
 
+    /** Files of one of the item's versions, in order. */
+    @Transactional(readOnly = true)
+    public List<AttachedFile> files(CatalogueItem item, int version) {
+        return attachments.of(item.id(), version);
+    }
+
     /** What the annual report says of the catalogue. */
     @Transactional(readOnly = true)
     public Summary summary(Unit unit, int year) {
