@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Goes over the chains and says where one is broken (台账校验). */
@@ -31,8 +32,8 @@ public class LedgerProof {
     public record Result(
             String chain, long entries, @Nullable Long broken) {}
 
-    /** Proves every chain. */
-    @Transactional(readOnly = true)
+    /** Proves every chain, on one state of the database: what is written meanwhile makes no chain look broken. */
+    @Transactional(readOnly = true, isolation = Isolation.SERIALIZABLE)
     public List<Result> prove() {
         List<Result> results = new ArrayList<>();
         jdbc.sql("select chain, number, hash from ledger_head order by chain")

@@ -43,7 +43,7 @@ class DeliveriesPage {
         try {
             Delivery made = deliveries.make(actor, form.order());
             then.addFlashAttribute("said", "delivery.made.done");
-            then.addFlashAttribute("saidOf", new String[] {String.valueOf(made.items())});
+            then.addFlashAttribute("saidOf", String.valueOf(made.items()));
             return "redirect:/office/deliveries/" + made.id();
         } catch (RefusedException e) {
             return page(actor, form, Map.of("from", e.key()), 1, model);
