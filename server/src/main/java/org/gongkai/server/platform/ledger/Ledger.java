@@ -133,7 +133,7 @@ public class Ledger {
                 .update();
     }
 
-    private static Entry entry(ResultSet row) throws SQLException {
+    static Entry entry(ResultSet row) throws SQLException {
         Act act = new Act(
                 row.getString("chain"),
                 Column.number(row, "account_id"),

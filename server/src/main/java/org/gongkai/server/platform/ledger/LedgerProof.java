@@ -37,15 +37,26 @@ public class LedgerProof {
     public List<Result> prove() {
         List<Result> results = new ArrayList<>();
         jdbc.sql("select chain, number, hash from ledger_head order by chain")
-                .query((row, index) -> new Head(row.getString("chain"), row.getLong("number"), row.getString("hash")))
+                .query((row, index) ->
+                        new Ledger.Head(row.getString("chain"), row.getLong("number"), row.getString("hash")))
                 .list()
                 .forEach(head -> results.add(prove(head)));
         return results;
     }
 
-    private record Head(String chain, long number, String hash) {}
+    /** Proves one chain; it counts as whole where it has not begun. */
+    @Transactional(readOnly = true, isolation = Isolation.SERIALIZABLE)
+    public Result prove(String chain) {
+        return jdbc.sql("select chain, number, hash from ledger_head where chain = :chain")
+                .param("chain", chain)
+                .query((row, index) ->
+                        new Ledger.Head(row.getString("chain"), row.getLong("number"), row.getString("hash")))
+                .optional()
+                .map(this::prove)
+                .orElse(new Result(chain, 0, null));
+    }
 
-    private Result prove(Head head) {
+    private Result prove(Ledger.Head head) {
         String hash = Entry.NOTHING;
         long number = 0;
         List<Entry> entries = ledger.entries(head.chain(), number, AT_A_TIME);
