@@ -47,7 +47,8 @@ class KilledServerTest {
                 assertThat(OfficeAtWork.proof(server)).contains("台账完整");
             }
         } finally {
-            server.close();
+            server.kill();
+            server.awaitEnd();
         }
     }
 

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import org.gongkai.server.Main;
 
 /** The program as it is really run, in a process of its own that can be killed. */
-final class ServerProcess implements AutoCloseable {
+final class ServerProcess {
 
     private static final int SECONDS_TO_START = 120;
     private static final Pattern ADDRESS = Pattern.compile("http://localhost:(\\d+)/");
@@ -75,12 +75,6 @@ final class ServerProcess implements AutoCloseable {
     /** Waits until it is gone. */
     void awaitEnd() throws InterruptedException {
         process.waitFor();
-    }
-
-    @Override
-    public void close() throws InterruptedException {
-        kill();
-        awaitEnd();
     }
 
     private void read() {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.util.List;
+import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -26,8 +27,9 @@ final class DeliveryListDocx {
     private static final int PAGE_HEIGHT = 11906;
     private static final int SIDE = 1134;
     private static final int TOP = 1020;
-    private static final List<Integer> COLUMNS = List.of(700, 2400, 6870, 2000, 1300, 1300);
+    private static final List<Integer> COLUMNS = List.of(750, 2900, 5920, 2000, 1500, 1500);
     private static final List<Integer> HALVES = List.of(7285, 7285);
+    private static final int SIGNATURE_HEIGHT = 560;
     private static final double TITLE_POINTS = 18;
     private static final double HEAD_POINTS = 10.5;
     private static final double ITEM_POINTS = 9.5;
@@ -64,6 +66,7 @@ final class DeliveryListDocx {
         items(list);
         document.createParagraph();
         plain(list.signatures());
+        document.getTables().get(2).getRows().forEach(row -> row.setHeight(SIGNATURE_HEIGHT));
     }
 
     /** The system's song face, as public papers are set in; Latin letters and figures too. */
@@ -86,6 +89,9 @@ final class DeliveryListDocx {
         margin.setRight(BigInteger.valueOf(SIDE));
         margin.setTop(BigInteger.valueOf(TOP));
         margin.setBottom(BigInteger.valueOf(TOP));
+        XWPFParagraph foot = document.createFooter(HeaderFooterType.DEFAULT).createParagraph();
+        foot.setAlignment(ParagraphAlignment.CENTER);
+        foot.getCTP().addNewFldSimple().setInstr("PAGE");
     }
 
     private void items(DeliveryList list) {
@@ -93,6 +99,7 @@ final class DeliveryListDocx {
         XWPFTableRow heads = table.createRow();
         heads.setRepeatHeader(true);
         fill(heads, list.columns(), COLUMNS, ITEM_POINTS);
+        heads.getTableCells().forEach(cell -> cell.getParagraphs().get(0).setAlignment(ParagraphAlignment.CENTER));
         for (List<String> texts : list.rows()) {
             XWPFTableRow row = table.createRow();
             row.setCantSplitRow(true);

@@ -31,14 +31,14 @@ class Undelivered {
             select (select count(*) from catalogue_item where unit_id = :unit and withdrawn_at is null)
                 - (select coalesce(sum(items), 0) from delivery
                     where unit_id = :unit and recipient = :recipient and cancelled_at is null)
-                + (select count(*) from catalogue_item i join delivery_item d
-                    on d.live and d.recipient = :recipient and d.item_id = i.id
-                    where i.unit_id = :unit and i.withdrawn_at is not null)
-                + (select count(*) from publication_version v
-                    join catalogue_item i on i.id = v.item_id
-                    join delivery_item d on d.live and d.recipient = :recipient and d.item_id = v.item_id
-                        and d.version = v.number - 1
-                    where v.number > 1 and i.unit_id = :unit and i.withdrawn_at is null)""";
+                + (select coalesce(sum((select count(*) from delivery_item d
+                    where d.live and d.recipient = :recipient and d.item_id = i.id)), 0)
+                    from catalogue_item i where i.unit_id = :unit and i.withdrawn_at is not null)
+                + (select count(*) from publication_version v where v.number > 1
+                    and exists (select 1 from delivery_item d where d.live and d.recipient = :recipient
+                        and d.item_id = v.item_id and d.version = v.number - 1)
+                    and exists (select 1 from catalogue_item i where i.id = v.item_id and i.unit_id = :unit
+                        and i.withdrawn_at is null))""";
 
     private final JdbcClient jdbc;
 
