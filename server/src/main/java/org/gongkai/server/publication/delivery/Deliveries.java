@@ -136,6 +136,12 @@ public class Deliveries {
         return all;
     }
 
+    /** Items of a delivery, by the catalogue's number, that were withdrawn since its list was closed. */
+    @Transactional(readOnly = true)
+    public List<Long> withdrawnSince(Delivery delivery) {
+        return table.withdrawn(delivery);
+    }
+
     /** How many items a recipient has not got yet. */
     @Transactional(readOnly = true)
     public long countUndelivered(Actor actor, Recipient recipient) {

@@ -61,6 +61,7 @@ class DeliveriesPage {
         model.addAttribute("actor", actor);
         model.addAttribute("recipient", recipient);
         model.addAttribute("count", count);
+        model.addAttribute("withdrawn", List.of()); // what is withdrawn is not owed
         model.addAttribute("page", at);
         model.addAttribute("pages", (count + PAGE - 1) / PAGE);
         model.addAttribute("items", most == 0 ? List.of() : deliveries.undelivered(actor, recipient, skip, most));

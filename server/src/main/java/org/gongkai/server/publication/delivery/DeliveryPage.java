@@ -74,6 +74,7 @@ class DeliveryPage {
         model.addAttribute("delivery", delivery);
         model.addAttribute("maker", accounts.name(delivery.madeBy()));
         model.addAttribute("items", deliveries.items(delivery, (at - 1) * PAGE, PAGE));
+        model.addAttribute("withdrawn", deliveries.withdrawnSince(delivery));
         model.addAttribute("page", at);
         model.addAttribute("pages", (delivery.items() + PAGE - 1) / PAGE);
         model.addAttribute("mayAct", actor.is(Role.CLERK) && delivery.state() == Delivery.State.MADE);

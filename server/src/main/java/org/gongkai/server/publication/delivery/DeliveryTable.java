@@ -81,6 +81,13 @@ class DeliveryTable {
                 .list();
     }
 
+    /** Items of a delivery that were withdrawn since its list was closed. */
+    List<Long> withdrawn(Delivery delivery) {
+        return jdbc.sql("""
+                        select i.id from delivery_item d join catalogue_item i on i.id = d.item_id
+                        where d.delivery_id = :delivery and i.withdrawn_at is not null order by d.position""").param("delivery", delivery.id()).query(Long.class).list();
+    }
+
     /** Records the handing over; false if it was handed over or cancelled meanwhile. */
     boolean handOver(Delivery delivery, Delivery.HandOver handOver) {
         return jdbc.sql("""

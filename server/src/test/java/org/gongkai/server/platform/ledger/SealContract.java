@@ -3,7 +3,9 @@ package org.gongkai.server.platform.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -74,6 +76,17 @@ abstract class SealContract {
             assertThat(seal.headHash()).isEqualTo(entry(3).hash());
         });
         assertThat(proof.prove().last()).isEqualTo(seals.last().orElseThrow());
+    }
+
+    @Test
+    void theChoreSealsTheDayBefore() {
+        ZoneId zone = ZoneId.of("Asia/Shanghai");
+        Clock justAfterMidnight =
+                Clock.fixed(TODAY.plusDays(1).atTime(0, 1).atZone(zone).toInstant(), zone);
+        SealChore chore = new SealChore(seals, justAfterMidnight);
+        chore.run();
+        chore.run();
+        assertThat(sealed()).extracting(Seal::day).containsExactly(TODAY);
     }
 
     @Test

@@ -146,6 +146,17 @@ abstract class DeliveryContract {
     }
 
     @Test
+    void whatIsWithdrawnAfterTheListIsClosedIsPointedOut() {
+        CatalogueItem item = enter("值班电话", "2021-01-05");
+        enter("办公时间", "2021-01-06");
+        Delivery made = january();
+        assertThat(deliveries.withdrawnSince(made)).isEmpty();
+        catalogue.withdraw(clerk, item.id(), "含个人信息");
+        assertThat(deliveries.withdrawnSince(made)).containsExactly(item.id());
+        assertThat(deliveries.items(made)).hasSize(2);
+    }
+
+    @Test
     void theHandingOverIsRecordedOnceAndEndsTheMatter() {
         enter("值班电话", "2021-01-05");
         Delivery made = january();
