@@ -17,4 +17,9 @@ public record AttachedFile(long id, long unitId, String name, String mediaType, 
     public boolean isMachineReadable() {
         return !text.isBlank();
     }
+
+    /** The same with the number it has got. */
+    AttachedFile numbered(long number) {
+        return new AttachedFile(number, unitId, name, mediaType, size, digest, text);
+    }
 }

@@ -194,15 +194,6 @@ public class Catalogue {
         return table.list(unit, filter, skip, most);
     }
 
-    /** What an item consists of. */
-    private record Content(String body, List<AttachedFile> files) {
-
-        /** Text or files, and no file that is but a picture of a text. */
-        boolean isMachineReadable() {
-            return !(body.isBlank() && files.isEmpty()) && files.stream().allMatch(AttachedFile::isMachineReadable);
-        }
-    }
-
     private CatalogueItem add(
             Unit unit,
             long section,

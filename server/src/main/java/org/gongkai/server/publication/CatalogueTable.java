@@ -4,11 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.gongkai.server.office.Unit;
 import org.gongkai.server.platform.data.Column;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,9 +23,11 @@ class CatalogueTable {
             + " and published_on >= :from and published_on <= :to";
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batch;
 
-    CatalogueTable(JdbcClient jdbc) {
+    CatalogueTable(JdbcClient jdbc, JdbcTemplate batch) {
         this.jdbc = jdbc;
+        this.batch = batch;
     }
 
     long add(CatalogueItem item, @Nullable Long material) {
@@ -61,6 +66,38 @@ class CatalogueTable {
                 .param("changed", version.whatChanged())
                 .param("body", version.body())
                 .update();
+    }
+
+    /** The first versions of many items. */
+    void addFirst(List<Long> items, List<String> bodies, Instant at) {
+        batch.batchUpdate(
+                "insert into publication_version (item_id, number, at, what_changed, body) values (?, 1, ?, '', ?)",
+                IntStream.range(0, items.size())
+                        .mapToObj(place -> new @Nullable Object[] {items.get(place), Column.of(at), bodies.get(place)})
+                        .toList());
+    }
+
+    /** Which of these index numbers are given already. */
+    List<String> taken(Unit unit, Collection<String> numbers) {
+        return jdbc.sql("select index_number from catalogue_item where unit_id = :unit and index_number in (:numbers)")
+                .param("unit", unit.id())
+                .param("numbers", numbers)
+                .query(String.class)
+                .list();
+    }
+
+    /** The items that have one of these titles, by what makes two entries the same. */
+    List<EarlierItem.Likeness> alike(Unit unit, Collection<String> titles) {
+        return jdbc.sql("""
+                        select title, published_on, document_number from catalogue_item
+                        where unit_id = :unit and title in (:titles)""")
+                .param("unit", unit.id())
+                .param("titles", titles)
+                .query((row, index) -> new EarlierItem.Likeness(
+                        row.getString("title"),
+                        LocalDate.parse(row.getString("published_on")),
+                        row.getString("document_number")))
+                .list();
     }
 
     /** Puts a corrected record in the place of the record; number and first publication stay. */
