@@ -48,6 +48,7 @@ final class CsvTable implements Table {
         csv = CsvReader.builder()
                 .fieldSeparator(separator(line(0)))
                 .skipEmptyLines(false)
+                .allowUnclosedQuote(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE);
     }

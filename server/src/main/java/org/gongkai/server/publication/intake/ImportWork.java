@@ -100,7 +100,7 @@ class ImportWork implements Chore {
     /** Whoever started it, with the duties of today: what has ended, ends for the import too. */
     private Actor actor(ImportJob job) {
         Unit unit = offices.byId(job.unitId());
-        Account account = new Account(job.account(), "", accounts.name(job.account()));
+        Account account = new Account(job.account(), accounts.name(job.account()), accounts.name(job.account()));
         return new Actor(account, unit, offices.dutiesOf(account.id(), unit, LocalDate.now(clock)));
     }
 
