@@ -33,5 +33,11 @@ class Menu {
         MenuEntry peopleEntry() {
             return new MenuEntry("/office/people", "nav.people", Role.ADMIN);
         }
+
+        @Bean
+        @Order(95)
+        MenuEntry settingsEntry() {
+            return new MenuEntry("/office/settings", "nav.settings", Role.ADMIN);
+        }
     }
 }

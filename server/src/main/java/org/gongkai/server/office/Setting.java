@@ -1,0 +1,42 @@
+package org.gongkai.server.office;
+
+import java.util.regex.Pattern;
+
+/** What an office says of itself, or how it wants things done (单位设置). */
+public enum Setting {
+    /** Address of its site, which others reach it by (网站地址), without a slash at the end. */
+    SITE_ADDRESS("https?://[^\\s/?#]+(/[^\\s?#]*[^\\s?#/])?", ""),
+    /** Its site's code in the state's register of sites (网站标识码). */
+    SITE_CODE("[a-z0-9]{6,20}", ""),
+    /** Where it is (办公地址). */
+    POSTAL_ADDRESS(".{1,120}", ""),
+    /** By which number it is reached (联系电话). */
+    TELEPHONE("[-0-9+()（）、;；, ]{5,60}", ""),
+    /** When it is open (办公时间). */
+    WORKING_HOURS(".{1,120}", ""),
+    /** How its index numbers are made (索引号规则): {@code UNIT}, {@code YEAR}, {@code MONTH}, and a row of {@code N}. */
+    INDEX_PATTERN("[-A-Za-z0-9/_. ]*YEAR[-A-Za-z0-9/_. ]*N+", "UNIT/YEAR-NNNNN"),
+    /** How many characters stay in front of a masked identity number (身份证号保留前几位). */
+    MASK_HEAD("[0-6]", "6"),
+    /** How many stay behind it (身份证号保留后几位). */
+    MASK_TAIL("[0-4]", "2"),
+    /** For how many days a poster hangs on the board (公示天数). */
+    BOARD_DAYS("[1-9]|[1-9][0-9]|[12][0-9][0-9]|3[0-5][0-9]|36[0-5]", "10");
+
+    private final Pattern pattern;
+    private final String usual;
+
+    Setting(String pattern, String usual) {
+        this.pattern = Pattern.compile(pattern);
+        this.usual = usual;
+    }
+
+    /** What stands where nothing was set. */
+    public String usual() {
+        return usual;
+    }
+
+    boolean accepts(String value) {
+        return value.isEmpty() || pattern.matcher(value).matches();
+    }
+}
