@@ -182,16 +182,23 @@ class CatalogueTable {
         return counted("select count(*)", unit, filter, "").query(Long.class).single();
     }
 
-    long countReadable(Unit unit, CatalogueFilter filter) {
-        return counted("select count(*)", unit, filter, " and machine_readable = :readable")
-                .param("readable", true)
-                .query(Long.class)
+    /** The year's figures, in one walk along the index. */
+    Summary summary(Unit unit, int year) {
+        return counted("""
+                        select count(*) as in_all,
+                            count(case when published_on >= :year then 1 end) as in_year,
+                            count(case when machine_readable then 1 end) as readable""", unit, CatalogueFilter.until(year), "")
+                .param("year", Column.of(CatalogueFilter.in(year).from()))
+                .query((row, index) -> new Summary(
+                        unit.shortName(), year, row.getLong("in_year"), row.getLong("in_all"), row.getLong("readable")))
                 .single();
     }
 
-    /** The items that a count counts, the latest first. */
+    /** The items that a count counts, the latest first; the index finds the page before any record is read. */
     List<CatalogueItem> list(Unit unit, CatalogueFilter filter, int skip, int most) {
-        return counted("select *", unit, filter, " order by published_on desc, id desc limit :most offset :skip")
+        String page =
+                " order by published_on desc, id desc limit :most offset :skip) order by published_on desc, id desc";
+        return counted("select * from catalogue_item where id in (select id", unit, filter, page)
                 .param("most", most)
                 .param("skip", skip)
                 .query((row, index) -> item(row))

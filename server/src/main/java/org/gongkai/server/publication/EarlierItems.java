@@ -87,7 +87,7 @@ public class EarlierItems {
         List<AttachedFile> attached = new ArrayList<>();
         for (Upload upload : uploads) {
             AttachedFile file = upload.of(unit.id());
-            attached.add(file.numbered(attachments.add(file)));
+            attached.add(file.numbered(attachments.add(file, upload.text())));
         }
         return attached;
     }
