@@ -9,12 +9,13 @@ package org.gongkai.server.publication;
  * @param mediaType what it is
  * @param size bytes
  * @param digest SHA-256 of its content
- * @param text text taken out of it, empty for a picture or a scan
+ * @param isMachineReadable whether its text can be read by machine; a scan's cannot, and counts against the full-text rate
  */
-public record AttachedFile(long id, long unitId, String name, String mediaType, long size, String digest, String text) {
+public record AttachedFile(
+        long id, long unitId, String name, String mediaType, long size, String digest, boolean isMachineReadable) {
 
-    /** Whether its text can be read by machine; a scan's cannot, and counts against the full-text rate. */
-    public boolean isMachineReadable() {
-        return !text.isBlank();
+    /** The same with the number it has got. */
+    AttachedFile numbered(long number) {
+        return new AttachedFile(number, unitId, name, mediaType, size, digest, isMachineReadable);
     }
 }

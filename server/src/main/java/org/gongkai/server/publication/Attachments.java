@@ -17,7 +17,7 @@ class Attachments {
         this.jdbc = jdbc;
     }
 
-    long add(AttachedFile file) {
+    long add(AttachedFile file, String text) {
         return jdbc.sql("""
                         insert into stored_file (unit_id, name, media_type, size, digest, text, machine_readable)
                         values (:unit, :name, :type, :size, :digest, :text, :readable) returning id""")
@@ -26,7 +26,7 @@ class Attachments {
                 .param("type", file.mediaType())
                 .param("size", file.size())
                 .param("digest", file.digest())
-                .param("text", file.text())
+                .param("text", text)
                 .param("readable", file.isMachineReadable())
                 .query(Long.class)
                 .single();
@@ -59,7 +59,8 @@ class Attachments {
     /** Files of a material in their order. */
     List<AttachedFile> of(Material material) {
         return jdbc.sql("""
-                        select f.* from stored_file f join material_file m on m.file_id = f.id
+                        select f.id, f.unit_id, f.name, f.media_type, f.size, f.digest, f.machine_readable
+                        from stored_file f join material_file m on m.file_id = f.id
                         where m.material_id = :material order by m.position""")
                 .param("material", material.id())
                 .query((row, index) -> file(row))
@@ -82,7 +83,8 @@ class Attachments {
     /** Files of a published version in their order. */
     List<AttachedFile> of(long item, int version) {
         return jdbc.sql("""
-                        select f.* from stored_file f join version_file v on v.file_id = f.id
+                        select f.id, f.unit_id, f.name, f.media_type, f.size, f.digest, f.machine_readable
+                        from stored_file f join version_file v on v.file_id = f.id
                         where v.item_id = :item and v.number = :number order by v.position""")
                 .param("item", item)
                 .param("number", version)
@@ -98,8 +100,31 @@ class Attachments {
                 .single();
     }
 
+    /** Files of an item's latest version in their order. */
+    List<AttachedFile> ofLatest(long item) {
+        return jdbc.sql("""
+                        select f.id, f.unit_id, f.name, f.media_type, f.size, f.digest, f.machine_readable
+                        from stored_file f join version_file v on v.file_id = f.id
+                        where v.item_id = :item
+                          and v.number = (select max(number) from publication_version where item_id = :item)
+                        order by v.position""")
+                .param("item", item)
+                .query((row, index) -> file(row))
+                .list();
+    }
+
+    /** The text taken out of a file, up to two million characters; empty for a picture or a scan. */
+    String text(AttachedFile file) {
+        return jdbc.sql("select coalesce(text, '') from stored_file where id = :id")
+                .param("id", file.id())
+                .query(String.class)
+                .single();
+    }
+
     Optional<AttachedFile> find(long unit, long id) {
-        return jdbc.sql("select * from stored_file where id = :id and unit_id = :unit")
+        return jdbc.sql("""
+                        select id, unit_id, name, media_type, size, digest, machine_readable
+                        from stored_file where id = :id and unit_id = :unit""")
                 .param("id", id)
                 .param("unit", unit)
                 .query((row, index) -> file(row))
@@ -107,7 +132,6 @@ class Attachments {
     }
 
     private static AttachedFile file(ResultSet row) throws SQLException {
-        String text = row.getString("text");
         return new AttachedFile(
                 row.getLong("id"),
                 row.getLong("unit_id"),
@@ -115,6 +139,6 @@ class Attachments {
                 row.getString("media_type"),
                 row.getLong("size"),
                 row.getString("digest"),
-                text == null ? "" : text);
+                row.getBoolean("machine_readable"));
     }
 }

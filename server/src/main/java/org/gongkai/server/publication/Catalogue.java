@@ -123,7 +123,7 @@ public class Catalogue {
     /** Files of the item's latest version, in order. */
     @Transactional(readOnly = true)
     public List<AttachedFile> files(CatalogueItem item) {
-        return attachments.of(item.id(), table.versions(item.id()).get(0).number());
+        return attachments.ofLatest(item.id());
     }
 
     /** Behind how many addresses files of the item have been, in whatever version. */
@@ -141,13 +141,7 @@ public class Catalogue {
     /** What the annual report says of the catalogue. */
     @Transactional(readOnly = true)
     public Summary summary(Unit unit, int year) {
-        CatalogueFilter all = CatalogueFilter.until(year);
-        return new Summary(
-                unit.shortName(),
-                year,
-                table.count(unit, CatalogueFilter.in(year)),
-                table.count(unit, all),
-                table.countReadable(unit, all));
+        return table.summary(unit, year);
     }
 
     /** How many items a filter finds. */
@@ -160,15 +154,6 @@ public class Catalogue {
     @Transactional(readOnly = true)
     public List<CatalogueItem> list(Unit unit, CatalogueFilter filter, int skip, int most) {
         return table.list(unit, filter, skip, most);
-    }
-
-    /** What an item consists of. */
-    private record Content(String body, List<AttachedFile> files) {
-
-        /** Text or files, and no file that is but a picture of a text. */
-        boolean isMachineReadable() {
-            return !(body.isBlank() && files.isEmpty()) && files.stream().allMatch(AttachedFile::isMachineReadable);
-        }
     }
 
     private CatalogueItem add(

@@ -4,11 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.gongkai.server.office.Unit;
 import org.gongkai.server.platform.data.Column;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,9 +23,11 @@ class CatalogueTable {
             + " and published_on >= :from and published_on <= :to";
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batch;
 
-    CatalogueTable(JdbcClient jdbc) {
+    CatalogueTable(JdbcClient jdbc, JdbcTemplate batch) {
         this.jdbc = jdbc;
+        this.batch = batch;
     }
 
     long add(CatalogueItem item, @Nullable Long material) {
@@ -61,6 +66,38 @@ class CatalogueTable {
                 .param("changed", version.whatChanged())
                 .param("body", version.body())
                 .update();
+    }
+
+    /** The first versions of many items. */
+    void addFirst(List<Long> items, List<String> bodies, Instant at) {
+        batch.batchUpdate(
+                "insert into publication_version (item_id, number, at, what_changed, body) values (?, 1, ?, '', ?)",
+                IntStream.range(0, items.size())
+                        .mapToObj(place -> new @Nullable Object[] {items.get(place), Column.of(at), bodies.get(place)})
+                        .toList());
+    }
+
+    /** Which of these index numbers are given already. */
+    List<String> taken(Unit unit, Collection<String> numbers) {
+        return jdbc.sql("select index_number from catalogue_item where unit_id = :unit and index_number in (:numbers)")
+                .param("unit", unit.id())
+                .param("numbers", numbers)
+                .query(String.class)
+                .list();
+    }
+
+    /** The items that have one of these titles, by what makes two entries the same. */
+    List<EarlierItem.Likeness> alike(Unit unit, Collection<String> titles) {
+        return jdbc.sql("""
+                        select title, published_on, document_number from catalogue_item
+                        where unit_id = :unit and title in (:titles)""")
+                .param("unit", unit.id())
+                .param("titles", titles)
+                .query((row, index) -> new EarlierItem.Likeness(
+                        row.getString("title"),
+                        LocalDate.parse(row.getString("published_on")),
+                        row.getString("document_number")))
+                .list();
     }
 
     /** Puts a corrected record in the place of the record; number and first publication stay. */
@@ -145,16 +182,23 @@ class CatalogueTable {
         return counted("select count(*)", unit, filter, "").query(Long.class).single();
     }
 
-    long countReadable(Unit unit, CatalogueFilter filter) {
-        return counted("select count(*)", unit, filter, " and machine_readable = :readable")
-                .param("readable", true)
-                .query(Long.class)
+    /** The year's figures, in one walk along the index. */
+    Summary summary(Unit unit, int year) {
+        return counted("""
+                        select count(*) as in_all,
+                            count(case when published_on >= :year then 1 end) as in_year,
+                            count(case when machine_readable then 1 end) as readable""", unit, CatalogueFilter.until(year), "")
+                .param("year", Column.of(CatalogueFilter.in(year).from()))
+                .query((row, index) -> new Summary(
+                        unit.shortName(), year, row.getLong("in_year"), row.getLong("in_all"), row.getLong("readable")))
                 .single();
     }
 
-    /** The items that a count counts, the latest first. */
+    /** The items that a count counts, the latest first; the index finds the page before any record is read. */
     List<CatalogueItem> list(Unit unit, CatalogueFilter filter, int skip, int most) {
-        return counted("select *", unit, filter, " order by published_on desc, id desc limit :most offset :skip")
+        String page =
+                " order by published_on desc, id desc limit :most offset :skip) order by published_on desc, id desc";
+        return counted("select * from catalogue_item where id in (select id", unit, filter, page)
                 .param("most", most)
                 .param("skip", skip)
                 .query((row, index) -> item(row))

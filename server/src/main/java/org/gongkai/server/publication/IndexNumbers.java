@@ -1,6 +1,9 @@
 package org.gongkai.server.publication;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.server.office.Setting;
@@ -56,5 +59,37 @@ class IndexNumbers {
                 .param("period", period)
                 .query(Long.class)
                 .single();
+    }
+
+    /** Moves the counters past numbers of our own pattern that were given before, so that none is given twice. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void keepClearOf(Unit unit, Collection<String> given) {
+        Pattern own = own(unit);
+        Map<String, Long> highest = new TreeMap<>();
+        for (String number : given) {
+            Matcher matcher = own.matcher(number);
+            if (matcher.matches()) {
+                String period = matcher.group(1).replace(unit.indexPrefix(), "UNIT");
+                highest.merge(period, Long.valueOf(matcher.group(2)), Math::max);
+            }
+        }
+        highest.forEach((period, number) -> jdbc.sql("""
+                        insert into index_counter (unit_id, period, last) values (:unit, :period, :number)
+                        on conflict (unit_id, period) do update set last = excluded.last
+                        where index_counter.last < excluded.last""")
+                .param("unit", unit.id())
+                .param("period", period)
+                .param("number", number)
+                .update());
+    }
+
+    /** What the unit's numbers look like: what is counted within, and the running number. */
+    private Pattern own(Unit unit) {
+        String pattern = settings.of(unit, Setting.INDEX_PATTERN);
+        String within = Pattern.quote(RUNNING.matcher(pattern).replaceFirst(""))
+                .replace("UNIT", "\\E" + Pattern.quote(unit.indexPrefix()) + "\\Q")
+                .replace("YEAR", "\\E\\d{4}\\Q")
+                .replace("MONTH", "\\E\\d{2}\\Q");
+        return Pattern.compile("(" + within + ")0*(\\d{1,15})");
     }
 }

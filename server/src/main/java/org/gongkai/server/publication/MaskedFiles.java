@@ -45,8 +45,9 @@ class MaskedFiles {
         for (AttachedFile file : attachments.of(material)) {
             List<Passage> passages = passages(file, marks);
             if (!passages.isEmpty()) {
-                long masked = attachments.add(masked(file, passages));
-                attachments.replace(material, file.id(), masked);
+                Upload masked = masked(file, passages);
+                long kept = attachments.add(masked.of(file.unitId()), masked.text());
+                attachments.replace(material, file.id(), kept);
             }
         }
     }
@@ -63,14 +64,14 @@ class MaskedFiles {
         return passages;
     }
 
-    private AttachedFile masked(AttachedFile file, List<Passage> passages) {
+    private Upload masked(AttachedFile file, List<Passage> passages) {
         try {
             byte[] bytes = Files.readAllBytes(store.path(file.digest()));
             Redacted redacted = Redaction.of(new Source(file.name(), bytes), passages);
             FileStore.Kept kept = store.keep(new ByteArrayInputStream(redacted.pdf()));
             String name = file.name().replaceFirst("\\.[^.]*$", "") + ".pdf";
             String text = extraction.extract(store.path(kept.digest()), name).text();
-            return new AttachedFile(0, file.unitId(), name, PDF, kept.size(), kept.digest(), text);
+            return new Upload(name, kept, PDF, text);
         } catch (PicturePageException | QuoteRemainsException | UnreadableException cannotBeMasked) {
             throw new RefusedException("refused.file-mask", cannotBeMasked);
         } catch (IOException e) {

@@ -78,7 +78,7 @@ class Materials {
         String inSections = sections.isEmpty() ? "" : " and section_id in (:sections)";
         return jdbc.sql("select * from material where unit_id = :unit and stage = :stage" + inSections
                         + whose.condition
-                        + " order by case when due_on is null then 1 else 0 end, due_on, id limit :most")
+                        + " order by due_on nulls last, id limit :most")
                 .param("unit", actor.unit().id())
                 .param("stage", stage.name())
                 .param("sections", sections)

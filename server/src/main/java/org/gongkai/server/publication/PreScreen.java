@@ -58,7 +58,7 @@ public class PreScreen {
         Map<MarkDecisions.Span, Mark.Decision> decided = decisions.of(material);
         MaskRule rule = maskRules.of(material.unitId());
         find(null, material.draft().body(), rule, decided, marks);
-        files.of(material).forEach(file -> find(file, file.text(), rule, decided, marks));
+        files.of(material).forEach(file -> find(file, files.text(file), rule, decided, marks));
         return marks;
     }
 

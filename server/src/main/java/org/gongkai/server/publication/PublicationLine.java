@@ -135,7 +135,7 @@ public class PublicationLine {
             attachments.attach(material, ++position, file.id());
         }
         for (Upload upload : uploads) {
-            attachments.attach(material, ++position, attachments.add(upload.of(material.unitId())));
+            attachments.attach(material, ++position, attachments.add(upload.of(material.unitId()), upload.text()));
         }
     }
 

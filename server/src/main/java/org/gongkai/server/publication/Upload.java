@@ -13,6 +13,6 @@ import org.gongkai.server.platform.files.FileStore;
 public record Upload(String name, FileStore.Kept kept, String mediaType, String text) {
 
     AttachedFile of(long unit) {
-        return new AttachedFile(0, unit, name, mediaType, kept.size(), kept.digest(), text);
+        return new AttachedFile(0, unit, name, mediaType, kept.size(), kept.digest(), !text.isBlank());
     }
 }

@@ -54,7 +54,7 @@ public class Uploads {
     }
 
     /** The last part of a path, whatever system it comes from, without control characters. */
-    static String bareName(String name) {
+    public static String bareName(String name) {
         String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         String clean = last.replaceAll("\\p{Cntrl}", "").strip();
         String bare = clean.isEmpty() || clean.equals(".") || clean.equals("..") ? "file" : clean;

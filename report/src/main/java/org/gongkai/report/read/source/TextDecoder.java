@@ -47,6 +47,15 @@ public final class TextDecoder {
      */
     public static String decode(byte[] bytes) throws UnreadableException {
         checkLength(bytes);
+        return decodeLong(bytes);
+    }
+
+    /**
+     * Text of a file that may be longer than a report; its caller bounds it.
+     *
+     * @throws UnreadableException UNKNOWN_FORMAT if it is no text
+     */
+    public static String decodeLong(byte[] bytes) throws UnreadableException {
         return decodeHead(bytes, bytes.length).orElseThrow(() -> new UnreadableException(Reason.UNKNOWN_FORMAT));
     }
 

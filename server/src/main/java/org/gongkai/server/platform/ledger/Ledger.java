@@ -4,8 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.server.platform.data.Column;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -19,10 +22,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Ledger {
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batch;
     private final Clock clock;
 
-    Ledger(JdbcClient jdbc, Clock clock) {
+    Ledger(JdbcClient jdbc, JdbcTemplate batch, Clock clock) {
         this.jdbc = jdbc;
+        this.batch = batch;
         this.clock = clock;
     }
 
@@ -42,20 +47,32 @@ public class Ledger {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Entry record(Act act) {
-        Head head = jdbc.sql(
-                        "update ledger_head set number = number + 1 where chain = :chain returning chain, number, hash")
-                .param("chain", act.chain())
-                .query((row, index) -> head(row))
-                .optional()
-                .orElseThrow(() -> new IllegalStateException("No ledger for unit " + act.chain()));
+        return record(List.of(act)).get(0);
+    }
+
+    /**
+     * Writes many acts of one chain down, an entry each; the head is locked once for all.
+     *
+     * @throws IllegalStateException if the unit has no chain
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Entry> record(List<Act> acts) {
+        String chain = acts.get(0).chain();
+        Head head = lock(chain, acts.size());
         Instant now = Instant.ofEpochMilli(clock.millis());
-        Entry entry = Entry.of(head.number(), now, act, head.hash());
-        insert(entry);
+        List<Entry> entries = new ArrayList<>();
+        String previous = head.hash();
+        for (Act act : acts) {
+            Entry entry = Entry.of(head.number() - acts.size() + entries.size() + 1, now, act, previous);
+            entries.add(entry);
+            previous = entry.hash();
+        }
+        insert(entries);
         jdbc.sql("update ledger_head set hash = :hash where chain = :chain")
-                .param("hash", entry.hash())
-                .param("chain", act.chain())
+                .param("hash", previous)
+                .param("chain", chain)
                 .update();
-        return entry;
+        return entries;
     }
 
     /** The entries of a chain behind a number, in order. */
@@ -111,26 +128,39 @@ public class Ledger {
         return new Head(row.getString("chain"), row.getLong("number"), row.getString("hash"));
     }
 
-    private void insert(Entry entry) {
+    private Head lock(String chain, int more) {
+        return jdbc.sql("update ledger_head set number = number + :more where chain = :chain"
+                        + " returning chain, number, hash")
+                .param("more", more)
+                .param("chain", chain)
+                .query((row, index) -> head(row))
+                .optional()
+                .orElseThrow(() -> new IllegalStateException("No ledger for unit " + chain));
+    }
+
+    private void insert(List<Entry> entries) {
+        batch.batchUpdate("""
+                insert into ledger_entry (chain, number, at, account_id, role, deputy_for, act, subject,
+                    before_digest, after_digest, previous_hash, hash)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""", entries.stream().map(Ledger::values).toList());
+    }
+
+    private static @Nullable Object[] values(Entry entry) {
         Act act = entry.act();
-        jdbc.sql("""
-                        insert into ledger_entry (chain, number, at, account_id, role, deputy_for, act, subject,
-                            before_digest, after_digest, previous_hash, hash)
-                        values (:chain, :number, :at, :account, :role, :deputyFor, :act, :subject,
-                            :before, :after, :previous, :hash)""")
-                .param("chain", act.chain())
-                .param("number", entry.number())
-                .param("at", Column.of(entry.at()))
-                .param("account", act.accountId())
-                .param("role", act.role())
-                .param("deputyFor", act.deputyFor())
-                .param("act", act.act())
-                .param("subject", act.subject())
-                .param("before", act.before())
-                .param("after", act.after())
-                .param("previous", entry.previousHash())
-                .param("hash", entry.hash())
-                .update();
+        return new @Nullable Object[] {
+            act.chain(),
+            entry.number(),
+            Column.of(entry.at()),
+            act.accountId(),
+            act.role(),
+            act.deputyFor(),
+            act.act(),
+            act.subject(),
+            act.before(),
+            act.after(),
+            entry.previousHash(),
+            entry.hash()
+        };
     }
 
     static Entry entry(ResultSet row) throws SQLException {
