@@ -20,39 +20,22 @@ import org.gongkai.server.platform.redaction.Redacted;
 import org.gongkai.server.platform.redaction.Redaction;
 import org.springframework.stereotype.Component;
 
-/** Puts a file that lacks what was masked in the place of the one handed in (附件遮盖); that one stays inside the office. */
+/** Makes copies of files that lack what is masked (附件遮盖); the files handed in stay inside the office. */
 @Component
 class MaskedFiles {
 
     private static final String PDF = "application/pdf";
 
-    private final Attachments attachments;
     private final FileStore store;
     private final TextExtraction extraction;
 
-    MaskedFiles(Attachments attachments, FileStore store, TextExtraction extraction) {
-        this.attachments = attachments;
+    MaskedFiles(FileStore store, TextExtraction extraction) {
         this.store = store;
         this.extraction = extraction;
     }
 
-    /**
-     * Masks the files of a material as was decided.
-     *
-     * @throws RefusedException if a file cannot be masked, as a scan cannot
-     */
-    void mask(Material material, List<Mark> marks) {
-        for (AttachedFile file : attachments.of(material)) {
-            List<Passage> passages = passages(file, marks);
-            if (!passages.isEmpty()) {
-                Upload masked = masked(file, passages);
-                long kept = attachments.add(masked.of(file.unitId()), masked.text());
-                attachments.replace(material, file.id(), kept);
-            }
-        }
-    }
-
-    private static List<Passage> passages(AttachedFile file, List<Mark> marks) {
+    /** What is to be gone from a file, each quote once. */
+    static List<Passage> passages(AttachedFile file, List<Mark> marks) {
         List<Passage> passages = new ArrayList<>();
         Set<String> quotes = new HashSet<>();
         for (Mark mark : marks) {
@@ -64,7 +47,12 @@ class MaskedFiles {
         return passages;
     }
 
-    private Upload masked(AttachedFile file, List<Passage> passages) {
+    /**
+     * A copy of a file that lacks what is masked.
+     *
+     * @throws RefusedException if it cannot be masked, as a scan cannot
+     */
+    Upload masked(AttachedFile file, List<Passage> passages) {
         try {
             byte[] bytes = Files.readAllBytes(store.path(file.digest()));
             Redacted redacted = Redaction.of(new Source(file.name(), bytes), passages);

@@ -2,20 +2,13 @@ package org.gongkai.server.publication;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import org.gongkai.rules.personal.Hit;
-import org.gongkai.rules.personal.MaskRule;
-import org.gongkai.rules.personal.PersonalData;
 import org.gongkai.server.office.Actor;
 import org.gongkai.server.office.Duty;
 import org.gongkai.server.office.RefusedException;
 import org.gongkai.server.office.Role;
 import org.gongkai.server.platform.ledger.Ledger;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,51 +20,31 @@ import org.springframework.transaction.annotation.Transactional;
 public class PreScreen {
 
     private final MarkDecisions decisions;
-    private final Attachments files;
-    private final MaskedFiles maskedFiles;
-    private final MaskRules maskRules;
+    private final MarkFinder finder;
+    private final MaskedCopies copies;
     private final Materials materials;
     private final Ledger ledger;
     private final Clock clock;
 
     PreScreen(
             MarkDecisions decisions,
-            Attachments files,
-            MaskedFiles maskedFiles,
-            MaskRules maskRules,
+            MarkFinder finder,
+            MaskedCopies copies,
             Materials materials,
             Ledger ledger,
             Clock clock) {
         this.decisions = decisions;
-        this.files = files;
-        this.maskedFiles = maskedFiles;
-        this.maskRules = maskRules;
+        this.finder = finder;
+        this.copies = copies;
         this.materials = materials;
         this.ledger = ledger;
         this.clock = clock;
     }
 
-    /** The marks in a material's text, in its order. */
+    /** The marks in a material's text and files, in their order. */
     @Transactional(readOnly = true)
     public List<Mark> marks(Material material) {
-        List<Mark> marks = new ArrayList<>();
-        Map<MarkDecisions.Span, Mark.Decision> decided = decisions.of(material);
-        MaskRule rule = maskRules.of(material.unitId());
-        find(null, material.draft().body(), rule, decided, marks);
-        files.of(material).forEach(file -> find(file, files.text(file), rule, decided, marks));
-        return marks;
-    }
-
-    private void find(
-            @Nullable AttachedFile file,
-            String text,
-            MaskRule rule,
-            Map<MarkDecisions.Span, Mark.Decision> decided,
-            List<Mark> marks) {
-        long id = file == null ? 0 : file.id();
-        for (Hit hit : PersonalData.find(text, LocalDate.now(clock), rule)) {
-            marks.add(new Mark(marks.size() + 1, file, hit, decided.get(MarkDecisions.Span.of(id, hit))));
-        }
+        return finder.marks(material);
     }
 
     /**
@@ -108,7 +81,7 @@ public class PreScreen {
     /**
      * Lets a material pass: masks what is to be masked, and proves that it is gone.
      *
-     * @throws RefusedException if a mark is open
+     * @throws RefusedException if a mark is open, or a masked copy was not made or not looked at
      */
     void pass(Material material) {
         List<Mark> marks = marks(material);
@@ -116,7 +89,7 @@ public class PreScreen {
             throw new RefusedException("refused.marks");
         }
         decisions.keepExplained(material);
-        maskedFiles.mask(material, marks);
+        copies.putInPlace(material, marks);
         String body = material.draft().body();
         StringBuilder masked = new StringBuilder();
         int from = 0;

@@ -48,6 +48,9 @@ abstract class PublicationContract {
     private PreScreen preScreen;
 
     @Autowired
+    private MaskedCopies copies;
+
+    @Autowired
     private Uploads uploads;
 
     @Autowired
@@ -185,6 +188,13 @@ abstract class PublicationContract {
         Actor secrecy = office.as(Role.SECRECY_REVIEWER);
         int seen = line.material(secrecy, material.id()).version();
         preScreen.decide(secrecy, material.id(), 1, new Mark.Decision(Mark.Verdict.MASKED, ""), seen);
+        assertThatThrownBy(() -> work.approve(material, Role.SECRECY_REVIEWER)).hasMessage("refused.copies");
+        copies.make(secrecy, material.id());
+        assertThatThrownBy(() -> work.approve(material, Role.SECRECY_REVIEWER))
+                .as("nobody has looked at the copy")
+                .hasMessage("refused.copies");
+        long roll = line.files(material).get(0).id();
+        copies.confirm(secrecy, material.id(), roll);
         work.approve(material, Role.SECRECY_REVIEWER, Role.LEADER);
         CatalogueItem item = work.published(material);
         assertThat(catalogue.files(item)).singleElement().satisfies(file -> {

@@ -10,6 +10,7 @@ import org.gongkai.server.publication.CatalogueItem;
 import org.gongkai.server.publication.Categories;
 import org.gongkai.server.publication.Mark;
 import org.gongkai.server.publication.MarkedText;
+import org.gongkai.server.publication.MaskedCopies;
 import org.gongkai.server.publication.Material;
 import org.gongkai.server.publication.NonDisclosure;
 import org.gongkai.server.publication.PreScreen;
@@ -34,6 +35,7 @@ class MaterialPage {
     private final Catalogue catalogue;
     private final Categories categories;
     private final PreScreen preScreen;
+    private final MaskedCopies copies;
     private final NonDisclosure nonDisclosure;
     private final Schedule schedule;
     private final Accounts accounts;
@@ -43,6 +45,7 @@ class MaterialPage {
             PreScreen preScreen,
             Catalogue catalogue,
             Categories categories,
+            MaskedCopies copies,
             NonDisclosure nonDisclosure,
             Schedule schedule,
             Accounts accounts) {
@@ -50,6 +53,7 @@ class MaterialPage {
         this.preScreen = preScreen;
         this.catalogue = catalogue;
         this.categories = categories;
+        this.copies = copies;
         this.nonDisclosure = nonDisclosure;
         this.schedule = schedule;
         this.accounts = accounts;
@@ -66,6 +70,7 @@ class MaterialPage {
         model.addAttribute("kind", categories.get(material.draft().category()));
         List<Mark> marks = material.stage() == Stage.SECRECY ? preScreen.marks(material) : List.of();
         model.addAttribute("marks", marks);
+        model.addAttribute("copies", marks.stream().anyMatch(Mark::isOpen) ? List.of() : copies.of(material, marks));
         model.addAttribute("text", MarkedText.of(material.draft().body(), marks));
         model.addAttribute("verdicts", Mark.Verdict.values());
         model.addAttribute("reviews", told(line.reviews(material)));
@@ -111,6 +116,18 @@ class MaterialPage {
             @RequestParam(defaultValue = "") String note) {
         preScreen.decide(actor, id, number, new Mark.Decision(verdict, note.strip()), seen);
         return "redirect:/office/materials/" + id + "#mark-" + number;
+    }
+
+    @PostMapping("/office/materials/{id}/copies")
+    String makeCopies(Actor actor, @PathVariable long id) {
+        copies.make(actor, id);
+        return "redirect:/office/materials/" + id + "#copies";
+    }
+
+    @PostMapping("/office/materials/{id}/copies/{file}/confirm")
+    String confirmCopy(Actor actor, @PathVariable long id, @PathVariable long file) {
+        copies.confirm(actor, id, file);
+        return "redirect:/office/materials/" + id + "#copies";
     }
 
     @PostMapping("/office/materials/{id}/publish")
