@@ -18,6 +18,8 @@ public final class OnPostgres implements ApplicationContextInitializer<Configura
                         "gongkai.data=" + OnSqlite.folder(),
                         "gongkai.today=2021-01-12",
                         "gongkai.chores=false",
+                        "gongkai.local-robots=true",
+                        "gongkai.robot-timeout=500ms",
                         "gongkai.database-url=" + SERVER.getJdbcUrl("postgres", "postgres"))
                 .applyTo(context);
     }

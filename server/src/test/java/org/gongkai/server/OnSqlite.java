@@ -14,7 +14,12 @@ public final class OnSqlite implements ApplicationContextInitializer<Configurabl
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        TestPropertyValues.of("gongkai.data=" + folder(), "gongkai.today=2021-01-12", "gongkai.chores=false")
+        TestPropertyValues.of(
+                        "gongkai.data=" + folder(),
+                        "gongkai.today=2021-01-12",
+                        "gongkai.chores=false",
+                        "gongkai.local-robots=true",
+                        "gongkai.robot-timeout=500ms")
                 .applyTo(context);
     }
 

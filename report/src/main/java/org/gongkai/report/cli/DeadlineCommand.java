@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.gongkai.report.HolidayFolder;
 import org.gongkai.report.cli.DeadlineAnswer.Desk;
 import org.gongkai.rules.calendar.BrokenHolidaysException;
 import org.gongkai.rules.request.ImpossibleStepException;

@@ -9,6 +9,8 @@ import java.io.UncheckedIOException;
 /** Prints a page of {@link Markup} as a PDF (打印成 PDF): set in the bundled face "Gongkai Serif", tagged (PDF/UA). */
 public final class PagePrinter {
 
+    private static final String PICTURE = "data:image/png;base64,";
+
     static {
         // The library reports its progress to standard error otherwise.
         XRLog.setLoggingEnabled(false);
@@ -24,8 +26,8 @@ public final class PagePrinter {
         renderer.usePdfUaAccessibility(true);
         renderer.withProducer("Gongkai");
         face.use(renderer);
-        // The page refers to nothing; should it ever, nothing is fetched.
-        renderer.useUriResolver((base, uri) -> null);
+        // A picture may stand within the page; should the page refer to anything else, nothing is fetched.
+        renderer.useUriResolver((base, uri) -> uri.startsWith(PICTURE) ? uri : null);
         renderer.withHtmlContent(face.visible(page), null);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         renderer.toStream(out);

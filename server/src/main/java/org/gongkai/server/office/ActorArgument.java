@@ -18,9 +18,10 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 
 /** Gives a controller the {@link Actor} who calls it. Duties are asked anew each time: what has ended today, ends today. */
 @Component
-class ActorArgument implements HandlerMethodArgumentResolver {
+public class ActorArgument implements HandlerMethodArgumentResolver {
 
-    static final String CHOSEN_UNIT = "gongkai.unit";
+    /** Where the session keeps the code of the unit that a person works for now, if they have several. */
+    public static final String CHOSEN_UNIT = "gongkai.unit";
 
     private final Offices offices;
     private final Clock clock;

@@ -58,12 +58,18 @@ public class SetUp {
         if (!isOpenFor(given)) {
             throw new IllegalStateException("Set up already, or by a wrong code");
         }
-        Unit unit = offices.enter(office.code(), office.name(), office.shortName(), office.code(), true);
+        found(office, true);
+    }
+
+    /** Makes an office with its sections and its first person. */
+    Unit found(NewOffice office, boolean own) {
+        Unit unit = offices.enter(office.code(), office.name(), office.shortName(), office.code(), own);
         office.sections().forEach(section -> offices.enter(unit, section, Section.Kind.SECTION));
         long account = accounts.open(office.signIn(), office.person(), office.password());
         LocalDate today = LocalDate.now(clock);
         offices.appoint(account, unit, null, Role.CLERK, today);
         offices.appoint(account, unit, null, Role.ADMIN, today);
+        return unit;
     }
 
     /**

@@ -40,6 +40,13 @@ class Attachments {
                 .update();
     }
 
+    /** Takes all files off a material; their contents stay for the ledger's sake. */
+    void detach(Material material) {
+        jdbc.sql("delete from material_file where material_id = :material")
+                .param("material", material.id())
+                .update();
+    }
+
     /** Puts one file of a material in the place of another. */
     void replace(Material material, long file, long other) {
         jdbc.sql("update material_file set file_id = :other where material_id = :material and file_id = :file")
@@ -81,6 +88,14 @@ class Attachments {
                 .param("number", version)
                 .query((row, index) -> file(row))
                 .list();
+    }
+
+    /** Behind how many addresses files of an item have been, in whatever version. */
+    int most(long item) {
+        return jdbc.sql("select coalesce(max(position), 0) from version_file where item_id = :item")
+                .param("item", item)
+                .query(Integer.class)
+                .single();
     }
 
     Optional<AttachedFile> find(long unit, long id) {

@@ -28,7 +28,8 @@ public record CatalogueItem(
         @Nullable Instant withdrawnAt,
         @Nullable String withdrawnReason) {
 
-    String subject() {
+    /** What the ledger and others call it, such as {@code item/17}. */
+    public String subject() {
         return "item/" + id;
     }
 

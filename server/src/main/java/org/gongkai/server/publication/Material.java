@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param sectionId section that hands it in
  * @param submittedBy account of the liaison
  * @param submittedAt when
+ * @param heldBy account of who mends it when it comes back: the liaison, or who took over from them
  * @param draft what was handed in
  * @param stage where it stands
  * @param dueOn last day of publication, article 26; null for what no calendar reaches or does not go out
@@ -24,6 +25,7 @@ public record Material(
         long sectionId,
         long submittedBy,
         Instant submittedAt,
+        long heldBy,
         Draft draft,
         Stage stage,
         @Nullable LocalDate dueOn,

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.gongkai.server.office.Actor;
 import org.gongkai.server.office.Unit;
 import org.gongkai.server.platform.data.Column;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,14 +26,15 @@ class Materials {
     long add(Material material) {
         Draft draft = material.draft();
         return jdbc.sql("""
-                        insert into material (unit_id, section_id, submitted_by, submitted_at, title, body, category,
+                        insert into material (unit_id, section_id, submitted_by, submitted_at, held_by, title, body, category,
                             formed_on, document_number, attribute, article, stage, due_on)
-                        values (:unit, :section, :by, :at, :title, :body, :category,
+                        values (:unit, :section, :by, :at, :holder, :title, :body, :category,
                             :formed, :number, :attribute, :article, :stage, :due) returning id""")
                 .param("unit", material.unitId())
                 .param("section", material.sectionId())
                 .param("by", material.submittedBy())
                 .param("at", Column.of(material.submittedAt()))
+                .param("holder", material.heldBy())
                 .param("title", draft.title())
                 .param("body", draft.body())
                 .param("category", draft.category())
@@ -54,15 +56,15 @@ class Materials {
                 .optional();
     }
 
-    /** Whose materials are asked for. */
-    enum Submitter {
+    /** Whose materials are asked for: everybody's, those in one's own hands, those that others handed in. */
+    enum Whose {
         ANYBODY(""),
-        SELF(" and submitted_by = :account"),
+        HOLDER(" and held_by = :account"),
         OTHERS(" and submitted_by <> :account");
 
         private final String condition;
 
-        Submitter(String condition) {
+        Whose(String condition) {
             this.condition = condition;
         }
     }
@@ -72,10 +74,10 @@ class Materials {
      *
      * @param sections sections to look at, empty for all
      */
-    List<Material> at(Actor actor, Stage stage, List<Long> sections, Submitter submitter, int most) {
+    List<Material> at(Actor actor, Stage stage, List<Long> sections, Whose whose, int most) {
         String inSections = sections.isEmpty() ? "" : " and section_id in (:sections)";
         return jdbc.sql("select * from material where unit_id = :unit and stage = :stage" + inSections
-                        + submitter.condition
+                        + whose.condition
                         + " order by case when due_on is null then 1 else 0 end, due_on, id limit :most")
                 .param("unit", actor.unit().id())
                 .param("stage", stage.name())
@@ -89,7 +91,7 @@ class Materials {
     /** What a person has handed in, the latest first. */
     List<Material> by(Unit unit, long account, int most) {
         return jdbc.sql("""
-                        select * from material where unit_id = :unit and submitted_by = :account
+                        select * from material where unit_id = :unit and (submitted_by = :account or held_by = :account)
                         order by id desc limit :most""")
                 .param("unit", unit.id())
                 .param("account", account)
@@ -116,6 +118,59 @@ class Materials {
                         .param("seen", seen)
                         .update()
                 == 1;
+    }
+
+    /**
+     * Puts a mended draft in the place of one that came back, for the section's head to review again.
+     *
+     * @param seen version that the person has seen
+     * @return false if somebody else has changed it meanwhile
+     */
+    boolean mend(Material material, Draft draft, @Nullable LocalDate dueOn, int seen) {
+        return jdbc.sql("""
+                        update material set title = :title, body = :body, category = :category, formed_on = :formed,
+                            document_number = :number, attribute = :attribute, article = :article, due_on = :due,
+                            stage = 'SECTION', version = version + 1
+                        where id = :id and version = :seen and stage = 'RETURNED'""")
+                        .param("title", draft.title())
+                        .param("body", draft.body())
+                        .param("category", draft.category())
+                        .param("formed", Column.of(draft.formedOn()))
+                        .param("number", draft.documentNumber())
+                        .param("attribute", draft.attribute().name())
+                        .param("article", draft.article())
+                        .param("due", Column.of(dueOn))
+                        .param("id", material.id())
+                        .param("seen", seen)
+                        .update()
+                == 1;
+    }
+
+    /** Notes when a material was closed, published or kept back. */
+    void close(Material material, Instant at) {
+        jdbc.sql("update material set done_at = :at where id = :id")
+                .param("at", Column.of(at))
+                .param("id", material.id())
+                .update();
+    }
+
+    List<NonDisclosure.Closed> keptBack(Unit unit) {
+        return jdbc.sql("""
+                        select * from material where unit_id = :unit and stage = 'DONE' and attribute <> 'PUBLIC'
+                          and done_at is not null order by done_at""")
+                .param("unit", unit.id())
+                .query((row, index) ->
+                        new NonDisclosure.Closed(material(row), Instant.ofEpochMilli(row.getLong("done_at"))))
+                .list();
+    }
+
+    /** Gives what one person has in hand to another. */
+    void handOver(Unit unit, long from, long to) {
+        jdbc.sql("update material set held_by = :to where unit_id = :unit and held_by = :from and stage <> 'DONE'")
+                .param("to", to)
+                .param("unit", unit.id())
+                .param("from", from)
+                .update();
     }
 
     /** Puts a masked text in the place of the text. */
@@ -177,6 +232,7 @@ class Materials {
                 row.getLong("section_id"),
                 row.getLong("submitted_by"),
                 Instant.ofEpochMilli(row.getLong("submitted_at")),
+                row.getLong("held_by"),
                 draft,
                 Stage.valueOf(row.getString("stage")),
                 Column.day(row, "due_on"),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.gongkai.rules.personal.Hit;
+import org.gongkai.rules.personal.MaskRule;
 import org.gongkai.rules.personal.PersonalData;
 import org.gongkai.server.office.Actor;
 import org.gongkai.server.office.Duty;
@@ -28,6 +29,7 @@ public class PreScreen {
     private final MarkDecisions decisions;
     private final Attachments files;
     private final MaskedFiles maskedFiles;
+    private final MaskRules maskRules;
     private final Materials materials;
     private final Ledger ledger;
     private final Clock clock;
@@ -36,12 +38,14 @@ public class PreScreen {
             MarkDecisions decisions,
             Attachments files,
             MaskedFiles maskedFiles,
+            MaskRules maskRules,
             Materials materials,
             Ledger ledger,
             Clock clock) {
         this.decisions = decisions;
         this.files = files;
         this.maskedFiles = maskedFiles;
+        this.maskRules = maskRules;
         this.materials = materials;
         this.ledger = ledger;
         this.clock = clock;
@@ -52,18 +56,20 @@ public class PreScreen {
     public List<Mark> marks(Material material) {
         List<Mark> marks = new ArrayList<>();
         Map<MarkDecisions.Span, Mark.Decision> decided = decisions.of(material);
-        find(null, material.draft().body(), decided, marks);
-        files.of(material).forEach(file -> find(file, file.text(), decided, marks));
+        MaskRule rule = maskRules.of(material.unitId());
+        find(null, material.draft().body(), rule, decided, marks);
+        files.of(material).forEach(file -> find(file, file.text(), rule, decided, marks));
         return marks;
     }
 
     private void find(
             @Nullable AttachedFile file,
             String text,
+            MaskRule rule,
             Map<MarkDecisions.Span, Mark.Decision> decided,
             List<Mark> marks) {
         long id = file == null ? 0 : file.id();
-        for (Hit hit : PersonalData.find(text, LocalDate.now(clock))) {
+        for (Hit hit : PersonalData.find(text, LocalDate.now(clock), rule)) {
             marks.add(new Mark(marks.size() + 1, file, hit, decided.get(MarkDecisions.Span.of(id, hit))));
         }
     }
@@ -126,6 +132,11 @@ public class PreScreen {
             materials.rewrite(material, text);
             decisions.clear(material);
         }
+    }
+
+    /** Forgets what was decided, for the text is another now. */
+    void forget(Material material) {
+        decisions.clear(material);
     }
 
     private static void proveGone(List<Mark> marks, String text) {

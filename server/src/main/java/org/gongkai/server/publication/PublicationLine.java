@@ -2,14 +2,19 @@ package org.gongkai.server.publication;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.gongkai.server.office.Actor;
 import org.gongkai.server.office.Duty;
+import org.gongkai.server.office.PersonLeft;
 import org.gongkai.server.office.RefusedException;
 import org.gongkai.server.office.Role;
 import org.gongkai.server.office.Section;
 import org.gongkai.server.platform.ledger.Ledger;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,6 +31,7 @@ public class PublicationLine {
     private final PreScreen preScreen;
     private final Attachments attachments;
     private final Ledger ledger;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     PublicationLine(
@@ -35,6 +41,7 @@ public class PublicationLine {
             PreScreen preScreen,
             Attachments attachments,
             Ledger ledger,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.materials = materials;
         this.term = term;
@@ -42,12 +49,23 @@ public class PublicationLine {
         this.preScreen = preScreen;
         this.attachments = attachments;
         this.ledger = ledger;
+        this.events = events;
         this.clock = clock;
     }
 
-    /** Hands a material in with its files; it goes to the section's head. */
+    /** Hands a material in with its files, unasked; it goes to the section's head. */
     @Transactional
     public Material submit(Actor actor, Section section, Draft draft, List<Upload> uploads) {
+        return submit(actor, section, draft, uploads, null);
+    }
+
+    /**
+     * The same in answer to a call for material.
+     *
+     * @param call number of the call, null for none
+     */
+    @Transactional
+    public Material submit(Actor actor, Section section, Draft draft, List<Upload> uploads, @Nullable Long call) {
         Duty duty = actor.as(Role.LIAISON, section.id());
         Material handedIn = new Material(
                 0,
@@ -55,20 +73,70 @@ public class PublicationLine {
                 section.id(),
                 actor.account().id(),
                 now(),
+                actor.account().id(),
                 draft,
                 Stage.SECTION,
-                draft.attribute() == Attribute.PUBLIC
-                        ? term.lastDay(categories.get(draft.category()), draft.formedOn())
-                        : null,
+                dueOn(draft),
                 0);
         Material material =
                 materials.find(actor.unit(), materials.add(handedIn)).orElseThrow();
-        for (int position = 0; position < uploads.size(); position++) {
-            long file = attachments.add(uploads.get(position).of(actor.unit().id()));
-            attachments.attach(material, position + 1, file);
-        }
+        attach(material, List.of(), uploads);
         ledger.record(actor.act(duty, "material.submitted", material.subject(), null, material.digest()));
+        events.publishEvent(new MaterialSubmitted(actor, material, call));
         return material;
+    }
+
+    /**
+     * Hands a mended material in again after it came back; all reviews begin anew.
+     *
+     * @param kept numbers of its files that stay
+     * @param uploads files that come to them
+     * @param seen version that the person has seen
+     * @throws RefusedException if it is not in the actor's hands, or somebody else was quicker
+     */
+    @Transactional
+    public void resubmit(Actor actor, long id, Draft draft, List<Long> kept, List<Upload> uploads, int seen) {
+        Material material = material(actor, id);
+        if (material.stage() != Stage.RETURNED
+                || material.heldBy() != actor.account().id()) {
+            throw new RefusedException("refused.changed");
+        }
+        Duty duty = actor.as(Role.LIAISON, material.sectionId());
+        List<AttachedFile> files = attachments.of(material).stream()
+                .filter(file -> kept.contains(file.id()))
+                .toList();
+        if (!materials.mend(material, draft, dueOn(draft), seen)) {
+            throw new RefusedException("refused.changed");
+        }
+        attachments.detach(material);
+        attach(material, files, uploads);
+        preScreen.forget(material);
+        Material after = material(actor, id);
+        ledger.record(actor.act(duty, "material.resubmitted", material.subject(), material.digest(), after.digest()));
+    }
+
+    /** What a person who left had in hand goes to their successor. */
+    @EventListener
+    void handOver(PersonLeft left) {
+        if (left.successor() != null) {
+            materials.handOver(left.unit(), left.account(), left.successor());
+        }
+    }
+
+    private @Nullable LocalDate dueOn(Draft draft) {
+        return draft.attribute() == Attribute.PUBLIC
+                ? term.lastDay(categories.get(draft.category()), draft.formedOn())
+                : null;
+    }
+
+    private void attach(Material material, List<AttachedFile> kept, List<Upload> uploads) {
+        int position = 0;
+        for (AttachedFile file : kept) {
+            attachments.attach(material, ++position, file.id());
+        }
+        for (Upload upload : uploads) {
+            attachments.attach(material, ++position, attachments.add(upload.of(material.unitId())));
+        }
     }
 
     /** What a reviewer decides: approve, perhaps with another attribute, or return with reasons. */
@@ -133,6 +201,13 @@ public class PublicationLine {
                 : actor.duty(holder, material.sectionId());
     }
 
+    /** Whether a material that came back is in this person's hands to be mended. */
+    public boolean mayMend(Actor actor, Material material) {
+        return material.stage() == Stage.RETURNED
+                && material.heldBy() == actor.account().id()
+                && actor.duty(Role.LIAISON, material.sectionId()).isPresent();
+    }
+
     private Duty dutyFor(Actor actor, Material material) {
         Role holder = material.stage().holder();
         if (!material.stage().isReview() || holder == null) {
@@ -148,8 +223,9 @@ public class PublicationLine {
     private boolean hasTakenPart(Actor actor, Material material) {
         long account = actor.account().id();
         return material.submittedBy() == account
-                || materials.reviews(material).stream()
-                        .anyMatch(review -> review.verdict() == Review.Verdict.APPROVED && review.account() == account);
+                || material.heldBy() == account
+                || Review.round(materials.reviews(material), material.stage()).stream()
+                        .anyMatch(review -> review.account() == account);
     }
 
     private static void check(Decision decision) {

@@ -1,6 +1,8 @@
 package org.gongkai.server.publication;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,24 @@ public record Review(
         long account,
         @Nullable Long deputyFor,
         Instant at) {
+
+    /**
+     * The reviews that count for a material at a stage: those before its last return are over, and so are those of a
+     * stage that it stands at or before again, as one that was kept back and taken up does.
+     */
+    static List<Review> round(List<Review> all, Stage stage) {
+        List<Review> round = new ArrayList<>();
+        for (Review review : all) {
+            if (review.verdict() == Verdict.RETURNED) {
+                round.clear();
+            } else {
+                round.removeIf(earlier -> earlier.step().compareTo(review.step()) >= 0);
+                round.add(review);
+            }
+        }
+        round.removeIf(review -> review.step().compareTo(stage) >= 0);
+        return round;
+    }
 
     /** What a reviewer says. */
     public enum Verdict {

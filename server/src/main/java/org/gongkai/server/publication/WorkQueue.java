@@ -47,12 +47,12 @@ public class WorkQueue {
         boolean whole = duties.stream().anyMatch(duty -> duty.sectionId() == null);
         List<Long> sections =
                 duties.stream().map(Duty::sectionId).filter(Objects::nonNull).toList();
-        Materials.Submitter submitter =
+        Materials.Whose whose =
                 switch (stage) {
-                    case SECTION, SECRECY, LEADER -> Materials.Submitter.OTHERS;
-                    case RETURNED -> Materials.Submitter.SELF;
-                    case CATALOGUE, DONE -> Materials.Submitter.ANYBODY;
+                    case SECTION, SECRECY, LEADER -> Materials.Whose.OTHERS;
+                    case RETURNED -> Materials.Whose.HOLDER;
+                    case CATALOGUE, DONE -> Materials.Whose.ANYBODY;
                 };
-        return materials.at(actor, stage, whole ? List.of() : sections, submitter, most);
+        return materials.at(actor, stage, whole ? List.of() : sections, whose, most);
     }
 }

@@ -42,6 +42,9 @@ abstract class PublicationContract {
     private Catalogue catalogue;
 
     @Autowired
+    private Amendments amendments;
+
+    @Autowired
     private PreScreen preScreen;
 
     @Autowired
@@ -63,18 +66,20 @@ abstract class PublicationContract {
     private Accounts accounts;
 
     private TestOffice office;
+    private TestLine work;
 
     @BeforeEach
     void openOffice() {
         office = new TestOffice(offices, accounts);
+        work = new TestLine(office, line, catalogue);
     }
 
     @Test
     void aMaterialGoesThroughThreeReviewsIntoTheCatalogue() {
-        Material material = submitted();
+        Material material = work.submitted();
         assertThat(material.dueOn()).isEqualTo(LocalDate.of(2021, 2, 5));
-        approve(material, Role.SECTION_HEAD, Role.SECRECY_REVIEWER, Role.LEADER);
-        CatalogueItem item = published(material);
+        work.approve(material, Role.SECTION_HEAD, Role.SECRECY_REVIEWER, Role.LEADER);
+        CatalogueItem item = work.published(material);
         assertThat(item.indexNumber()).isEqualTo(office.unit.indexPrefix() + "/2021-00001");
         assertThat(item.publishedOn()).isEqualTo(LocalDate.of(2021, 1, 12));
         assertThat(catalogue.versions(item)).singleElement().satisfies(version -> assertThat(version.body())
@@ -86,9 +91,9 @@ abstract class PublicationContract {
 
     @Test
     void everyStepIsInTheLedgerWithWhoDidIt() {
-        Material material = submitted();
-        approve(material, Role.SECTION_HEAD, Role.SECRECY_REVIEWER, Role.LEADER);
-        published(material);
+        Material material = work.submitted();
+        work.approve(material, Role.SECTION_HEAD, Role.SECRECY_REVIEWER, Role.LEADER);
+        work.published(material);
         assertThat(ledger.entries(office.unit.code(), 0, 100))
                 .extracting(entry -> entry.act().act() + " by " + entry.act().role())
                 .containsExactly(
@@ -104,7 +109,7 @@ abstract class PublicationContract {
 
     @Test
     void aReturnedMaterialGoesBackToItsLiaisonWithReasons() {
-        Material material = submitted();
+        Material material = work.submitted();
         PublicationLine.Decision returned =
                 new PublicationLine.Decision(Review.Verdict.RETURNED, Attribute.PUBLIC, "", "金额与附件不一致");
         line.review(office.as(Role.SECTION_HEAD), material.id(), returned, material.version());
@@ -119,7 +124,7 @@ abstract class PublicationContract {
 
     @Test
     void whatGoesBackNeedsAReasonAndWhatIsKeptBackAnArticle() {
-        Material material = submitted();
+        Material material = work.submitted();
         Actor head = office.as(Role.SECTION_HEAD);
         assertThatThrownBy(() -> line.review(
                         head,
@@ -140,10 +145,10 @@ abstract class PublicationContract {
     @Test
     void nobodyReviewsWhatTheyHandedInAndNobodyReviewsTwice() {
         Actor liaisonAndHead = office.also(Role.LIAISON, Role.SECTION_HEAD);
-        Material material = submitted();
+        Material material = work.submitted();
         assertThatThrownBy(() -> line.review(liaisonAndHead, material.id(), APPROVED, 0))
                 .hasMessage("refused.four-eyes");
-        approve(material, Role.SECTION_HEAD);
+        work.approve(material, Role.SECTION_HEAD);
         Actor headAndSecrecy = office.also(Role.SECTION_HEAD, Role.SECRECY_REVIEWER);
         assertThatThrownBy(() -> line.review(headAndSecrecy, material.id(), APPROVED, 1))
                 .hasMessage("refused.four-eyes");
@@ -152,17 +157,17 @@ abstract class PublicationContract {
 
     @Test
     void whatTheFindersMarkedIsDecidedBeforeTheSecrecyReviewPasses() {
-        Material material = submitted("救助对象王某，电话13805951234，统一社会信用代码91350504MA2Y3KXQ5B。");
-        approve(material, Role.SECTION_HEAD);
+        Material material = work.submitted("救助对象王某，电话13805951234，统一社会信用代码91350504MA2Y3KXQ5B。");
+        work.approve(material, Role.SECTION_HEAD);
         Actor secrecy = office.as(Role.SECRECY_REVIEWER);
         Material reviewed = line.material(secrecy, material.id());
         assertThat(preScreen.marks(reviewed)).singleElement().satisfies(mark -> {
             assertThat(mark.hit().kind()).isEqualTo(Kind.MOBILE_NUMBER);
             assertThat(mark.isOpen()).isTrue();
         });
-        assertThatThrownBy(() -> approve(material, Role.SECRECY_REVIEWER)).hasMessage("refused.marks");
+        assertThatThrownBy(() -> work.approve(material, Role.SECRECY_REVIEWER)).hasMessage("refused.marks");
         preScreen.decide(secrecy, material.id(), 1, new Mark.Decision(Mark.Verdict.MASKED, ""), reviewed.version());
-        approve(material, Role.SECRECY_REVIEWER);
+        work.approve(material, Role.SECRECY_REVIEWER);
         String body = line.material(secrecy, material.id()).draft().body();
         assertThat(body).doesNotContain("13805951234").contains("91350504MA2Y3KXQ5B");
     }
@@ -173,12 +178,12 @@ abstract class PublicationContract {
                 "名单.txt", new ByteArrayInputStream("低保名单\n王某 13805951234\n李某 共2人".getBytes(StandardCharsets.UTF_8)));
         Material material = line.submit(
                 office.as(Role.LIAISON), office.section, draft("低保名单", LocalDate.of(2021, 1, 8)), List.of(roster));
-        approve(material, Role.SECTION_HEAD);
+        work.approve(material, Role.SECTION_HEAD);
         Actor secrecy = office.as(Role.SECRECY_REVIEWER);
         int seen = line.material(secrecy, material.id()).version();
         preScreen.decide(secrecy, material.id(), 1, new Mark.Decision(Mark.Verdict.MASKED, ""), seen);
-        approve(material, Role.SECRECY_REVIEWER, Role.LEADER);
-        CatalogueItem item = published(material);
+        work.approve(material, Role.SECRECY_REVIEWER, Role.LEADER);
+        CatalogueItem item = work.published(material);
         assertThat(catalogue.files(item)).singleElement().satisfies(file -> {
             assertThat(file.name()).isEqualTo("名单.pdf");
             assertThat(file.text()).contains("低保名单", "李某 共2人", "138****1234").doesNotContain("13805951234");
@@ -188,22 +193,22 @@ abstract class PublicationContract {
 
     @Test
     void whatIsExplainedGoesOutAsItStands() {
-        Material material = submitted("咨询请致电林主任13805951234。");
-        approve(material, Role.SECTION_HEAD);
+        Material material = work.submitted("咨询请致电林主任13805951234。");
+        work.approve(material, Role.SECTION_HEAD);
         Actor secrecy = office.as(Role.SECRECY_REVIEWER);
         int seen = line.material(secrecy, material.id()).version();
         assertThatThrownBy(() -> preScreen.decide(
                         secrecy, material.id(), 1, new Mark.Decision(Mark.Verdict.EXPLAINED, ""), seen))
                 .hasMessage("refused.explanation");
         preScreen.decide(secrecy, material.id(), 1, new Mark.Decision(Mark.Verdict.EXPLAINED, "对外公布的办公电话"), seen);
-        approve(material, Role.SECRECY_REVIEWER);
+        work.approve(material, Role.SECRECY_REVIEWER);
         assertThat(line.material(secrecy, material.id()).draft().body()).contains("13805951234");
     }
 
     @Test
     void aSecrecyMarkIsNotCuredByMasking() {
-        Material material = submitted("机密★3年\n内部测算数据。");
-        approve(material, Role.SECTION_HEAD);
+        Material material = work.submitted("机密★3年\n内部测算数据。");
+        work.approve(material, Role.SECTION_HEAD);
         Actor secrecy = office.as(Role.SECRECY_REVIEWER);
         int seen = line.material(secrecy, material.id()).version();
         assertThatThrownBy(() ->
@@ -213,8 +218,8 @@ abstract class PublicationContract {
 
     @Test
     void onlyTheSecrecyReviewerDecidesAboutMarks() {
-        Material material = submitted("电话13805951234。");
-        approve(material, Role.SECTION_HEAD);
+        Material material = work.submitted("电话13805951234。");
+        work.approve(material, Role.SECTION_HEAD);
         int seen = line.material(office.as(Role.CLERK), material.id()).version();
         assertThatThrownBy(() -> preScreen.decide(
                         office.as(Role.LEADER), material.id(), 1, new Mark.Decision(Mark.Verdict.NOT_IT, ""), seen))
@@ -223,15 +228,15 @@ abstract class PublicationContract {
 
     @Test
     void onlyTheHolderOfAStageMayActAtIt() {
-        Material material = submitted();
+        Material material = work.submitted();
         assertThatThrownBy(() -> line.review(office.as(Role.LEADER), material.id(), APPROVED, 0))
                 .isInstanceOf(NotYoursException.class);
-        assertThatThrownBy(() -> published(material)).hasMessage("refused.changed");
+        assertThatThrownBy(() -> work.published(material)).hasMessage("refused.changed");
     }
 
     @Test
     void nobodySeesTheMaterialOfAnotherUnit() {
-        Material material = submitted();
+        Material material = work.submitted();
         TestOffice other = new TestOffice(offices, accounts);
         assertThatThrownBy(() -> line.material(other.as(Role.CLERK), material.id()))
                 .hasMessage("refused.gone");
@@ -242,7 +247,7 @@ abstract class PublicationContract {
 
     @Test
     void ofTwoReviewersAtOnceOneIsToldThatTheOtherWasQuicker() throws InterruptedException {
-        Material material = submitted();
+        Material material = work.submitted();
         Actor head = office.as(Role.SECTION_HEAD);
         List<String> ends = atOnce(2, index -> {
             line.review(head, material.id(), APPROVED, 0);
@@ -262,7 +267,7 @@ abstract class PublicationContract {
     void indexNumbersHaveNeitherGapsNorDoublesHoweverManyPublishAtOnce() throws InterruptedException {
         Actor clerk = office.as(Role.CLERK);
         List<String> numbers = atOnce(40, index -> catalogue
-                .enter(clerk, office.section.id(), record("第" + index + "件"), "正文", LocalDate.of(2020, 3, 2))
+                .enter(clerk, office.section.id(), TestLine.record("第" + index + "件"), "正文", LocalDate.of(2020, 3, 2))
                 .indexNumber());
         assertThat(numbers)
                 .containsExactlyInAnyOrderElementsOf(IntStream.rangeClosed(1, 40)
@@ -281,7 +286,7 @@ abstract class PublicationContract {
                 LocalDate.of(2020, 1, 2),
                 LocalDate.of(2020, 12, 31),
                 LocalDate.of(2021, 1, 4))) {
-            catalogue.enter(clerk, office.section.id(), record("公开于" + day), "正文", day);
+            catalogue.enter(clerk, office.section.id(), TestLine.record("公开于" + day), "正文", day);
         }
         Summary summary = catalogue.summary(office.unit, 2020);
         assertThat(summary.publishedInYear()).isEqualTo(2);
@@ -297,9 +302,9 @@ abstract class PublicationContract {
     void aCorrectionIsANewVersionThatSaysWhatChangedAndCountsNothingTwice() {
         Actor clerk = office.as(Role.CLERK);
         CatalogueItem item =
-                catalogue.enter(clerk, office.section.id(), record("公示"), "共12户", LocalDate.of(2020, 5, 6));
-        Catalogue.Correction correction = new Catalogue.Correction("户数更正为13", record("公示（更正）"), "共13户");
-        catalogue.correct(clerk, item.id(), correction, 1);
+                catalogue.enter(clerk, office.section.id(), TestLine.record("公示"), "共12户", LocalDate.of(2020, 5, 6));
+        Amendments.Correction correction = new Amendments.Correction("户数更正为13", TestLine.record("公示（更正）"), "共13户");
+        amendments.correct(clerk, item.id(), correction, 1);
         assertThat(catalogue.versions(item))
                 .extracting(version -> version.number() + " " + version.whatChanged() + " " + version.body())
                 .containsExactly("2 户数更正为13 共13户", "1  共12户");
@@ -308,10 +313,11 @@ abstract class PublicationContract {
         assertThat(corrected.indexNumber()).isEqualTo(item.indexNumber());
         assertThat(corrected.publishedOn()).isEqualTo(LocalDate.of(2020, 5, 6));
         assertThat(catalogue.summary(office.unit, 2020).publishedInYear()).isEqualTo(1);
-        assertThatThrownBy(() -> catalogue.correct(clerk, item.id(), correction, 1))
+        assertThatThrownBy(() -> amendments.correct(clerk, item.id(), correction, 1))
                 .hasMessage("refused.changed");
-        Catalogue.Correction silent = new Catalogue.Correction(" ", record("公示"), "共14户");
-        assertThatThrownBy(() -> catalogue.correct(clerk, item.id(), silent, 2)).hasMessage("refused.what-changed");
+        Amendments.Correction silent = new Amendments.Correction(" ", TestLine.record("公示"), "共14户");
+        assertThatThrownBy(() -> amendments.correct(clerk, item.id(), silent, 2))
+                .hasMessage("refused.what-changed");
     }
 
     @Test
@@ -321,7 +327,7 @@ abstract class PublicationContract {
         for (int i = 0; i < 12; i++) {
             line.submit(busy, other, draft("财政公示" + i, LocalDate.of(2020, 12, 1)), List.of());
         }
-        Material mine = submitted();
+        Material mine = work.submitted();
         assertThat(queue.of(office.as(Role.SECTION_HEAD), 5))
                 .extracting(Material::id)
                 .containsExactly(mine.id());
@@ -331,70 +337,40 @@ abstract class PublicationContract {
     @Test
     void nobodyChangesTheItemOfAnotherUnit() {
         CatalogueItem item = catalogue.enter(
-                office.as(Role.CLERK), office.section.id(), record("公示"), "正文", LocalDate.of(2020, 5, 6));
+                office.as(Role.CLERK), office.section.id(), TestLine.record("公示"), "正文", LocalDate.of(2020, 5, 6));
         Actor other = new TestOffice(offices, accounts).as(Role.CLERK);
-        assertThatThrownBy(() -> catalogue.withdraw(other, item.id(), "不是我的")).hasMessage("refused.gone");
-        assertThatThrownBy(
-                        () -> catalogue.correct(other, item.id(), new Catalogue.Correction("改", record("改"), "改"), 1))
+        assertThatThrownBy(() -> amendments.withdraw(other, item.id(), "不是我的")).hasMessage("refused.gone");
+        assertThatThrownBy(() -> amendments.correct(
+                        other, item.id(), new Amendments.Correction("改", TestLine.record("改"), "改"), 1))
                 .hasMessage("refused.gone");
     }
 
     @Test
     void whatIsWithdrawnIsNoLongerCountedAndKeepsItsNumber() {
         Actor clerk = office.as(Role.CLERK);
-        CatalogueItem item = catalogue.enter(clerk, office.section.id(), record("误发"), "正文", LocalDate.of(2020, 5, 6));
-        catalogue.withdraw(clerk, item.id(), "内容有误");
+        CatalogueItem item =
+                catalogue.enter(clerk, office.section.id(), TestLine.record("误发"), "正文", LocalDate.of(2020, 5, 6));
+        amendments.withdraw(clerk, item.id(), "内容有误");
         assertThat(catalogue.summary(office.unit, 2020).publishedInYear()).isZero();
         assertThat(catalogue.find(item.id()).orElseThrow()).satisfies(withdrawn -> {
             assertThat(withdrawn.isWithdrawn()).isTrue();
             assertThat(withdrawn.withdrawnReason()).isEqualTo("内容有误");
         });
-        CatalogueItem next = catalogue.enter(clerk, office.section.id(), record("更正"), "正文", LocalDate.of(2020, 5, 7));
+        CatalogueItem next =
+                catalogue.enter(clerk, office.section.id(), TestLine.record("更正"), "正文", LocalDate.of(2020, 5, 7));
         assertThat(next.indexNumber()).endsWith("2020-00002");
     }
 
     @Test
     void anItemWithoutTextCountsAgainstTheFullTextRate() {
         Actor clerk = office.as(Role.CLERK);
-        catalogue.enter(clerk, office.section.id(), record("有正文"), "正文", LocalDate.of(2020, 5, 6));
-        catalogue.enter(clerk, office.section.id(), record("扫描件"), "", LocalDate.of(2020, 5, 6));
+        catalogue.enter(clerk, office.section.id(), TestLine.record("有正文"), "正文", LocalDate.of(2020, 5, 6));
+        catalogue.enter(clerk, office.section.id(), TestLine.record("扫描件"), "", LocalDate.of(2020, 5, 6));
         assertThat(catalogue.summary(office.unit, 2020).fullTextRate()).isEqualTo("50%");
-    }
-
-    private Material submitted() {
-        return submitted("本月发放城乡低保金。");
     }
 
     private static Draft draft(String title, LocalDate formedOn) {
         return new Draft(title, "正文", "20-7", formedOn, null, Attribute.PUBLIC, null);
-    }
-
-    private Material submitted(String body) {
-        Draft draft = new Draft(
-                "青石街道2021年1月城乡低保发放情况公示", body, "20-11", LocalDate.of(2021, 1, 8), null, Attribute.PUBLIC, null);
-        return line.submit(office.as(Role.LIAISON), office.section, draft, List.of());
-    }
-
-    private void approve(Material material, Role... reviewers) {
-        for (Role reviewer : reviewers) {
-            Actor actor = office.as(reviewer);
-            line.review(
-                    actor,
-                    material.id(),
-                    APPROVED,
-                    line.material(actor, material.id()).version());
-        }
-    }
-
-    private CatalogueItem published(Material material) {
-        Actor clerk = office.as(Role.CLERK);
-        int seen = line.material(clerk, material.id()).version();
-        return catalogue.publish(clerk, material.id(), record(material.draft().title()), seen);
-    }
-
-    private static CatalogueRecord record(String title) {
-        return new CatalogueRecord(
-                title, "概述", "20-11", "公示", "低保", null, LocalDate.of(2020, 1, 2), CatalogueRecord.Validity.IN_FORCE);
     }
 
     private interface Work {

@@ -14,6 +14,7 @@ import org.gongkai.server.office.Offices;
 import org.gongkai.server.office.Role;
 import org.gongkai.server.platform.ledger.Entry;
 import org.gongkai.server.platform.signin.Accounts;
+import org.gongkai.server.publication.Amendments;
 import org.gongkai.server.publication.Attribute;
 import org.gongkai.server.publication.Catalogue;
 import org.gongkai.server.publication.CatalogueItem;
@@ -52,6 +53,9 @@ abstract class SupervisionContract {
 
     @Autowired
     private Catalogue catalogue;
+
+    @Autowired
+    private Amendments amendments;
 
     @Autowired
     private Offices offices;
@@ -122,8 +126,8 @@ abstract class SupervisionContract {
             assertThat(found.note()).isEqualTo("2020-11-30");
         });
         Actor clerk = office.as(Role.CLERK);
-        catalogue.correct(clerk, item.id(), new Catalogue.Correction("更正日期", item.record(), "正文"), 1);
-        catalogue.withdraw(clerk, item.id(), "内容过期");
+        amendments.correct(clerk, item.id(), new Amendments.Correction("更正日期", item.record(), "正文"), 1);
+        amendments.withdraw(clerk, item.id(), "内容过期");
         assertThat(found(Irregularity.CORRECTED))
                 .extracting(Irregularities.Found::note)
                 .containsExactly("更正日期");

@@ -33,5 +33,17 @@ class Menu {
         MenuEntry peopleEntry() {
             return new MenuEntry("/office/people", "nav.people", Role.ADMIN);
         }
+
+        @Bean
+        @Order(92)
+        MenuEntry leadingGroupEntry() {
+            return new MenuEntry("/office/leading-group", "members.title", Role.ADMIN, Role.CLERK);
+        }
+
+        @Bean
+        @Order(95)
+        MenuEntry settingsEntry() {
+            return new MenuEntry("/office/settings", "nav.settings", Role.ADMIN);
+        }
     }
 }

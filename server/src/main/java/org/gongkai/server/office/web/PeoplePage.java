@@ -11,7 +11,6 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -59,13 +58,6 @@ class PeoplePage {
             return page(actor, form, "people.taken", model);
         }
         then.addFlashAttribute("said", "people.done");
-        return "redirect:/office/people";
-    }
-
-    @PostMapping("/office/people/{account}/close")
-    String close(Actor actor, @PathVariable long account, RedirectAttributes then) {
-        staff.close(actor, account);
-        then.addFlashAttribute("said", "people.closed.done");
         return "redirect:/office/people";
     }
 

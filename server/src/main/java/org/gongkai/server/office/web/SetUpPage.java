@@ -1,6 +1,5 @@
 package org.gongkai.server.office.web;
 
-import java.util.List;
 import org.gongkai.server.office.SetUp;
 import org.gongkai.server.platform.signin.WeakPasswordException;
 import org.jspecify.annotations.Nullable;
@@ -22,51 +21,13 @@ class SetUpPage {
         this.setUp = setUp;
     }
 
-    /** The form as typed. */
-    record Form(
-            String unitCode,
-            String name,
-            String shortName,
-            String sections,
-            String person,
-            String signIn,
-            String password) {
-
-        private static Form empty() {
-            return new Form("", "", "", "", "", "", "");
-        }
-
-        private @Nullable String missing() {
-            if (unitCode.isBlank()) {
-                return "set-up.missing.code";
-            }
-            if (name.isBlank() || shortName.isBlank()) {
-                return "set-up.missing.name";
-            }
-            if (sections.isBlank()) {
-                return "set-up.missing.sections";
-            }
-            return person.isBlank() || signIn.isBlank() ? "set-up.missing.person" : null;
-        }
-
-        private SetUp.NewOffice office() {
-            List<String> names = sections.lines()
-                    .map(String::strip)
-                    .filter(line -> !line.isEmpty())
-                    .distinct()
-                    .toList();
-            return new SetUp.NewOffice(
-                    unitCode.strip(), name.strip(), shortName.strip(), names, person.strip(), signIn.strip(), password);
-        }
-    }
-
     @GetMapping("/set-up")
     String form(@RequestParam(defaultValue = "") String code, Model model) {
-        return page(code, Form.empty(), null, model);
+        return page(code, NewOfficeForm.empty(), null, model);
     }
 
     @PostMapping("/set-up")
-    String perform(@RequestParam(defaultValue = "") String code, Form form, Model model) {
+    String perform(@RequestParam(defaultValue = "") String code, NewOfficeForm form, Model model) {
         String missing = form.missing();
         if (missing != null) {
             return page(code, form, missing, model);
@@ -81,7 +42,7 @@ class SetUpPage {
         return "redirect:/sign-in";
     }
 
-    private String page(String code, Form form, @Nullable String problem, Model model) {
+    private String page(String code, NewOfficeForm form, @Nullable String problem, Model model) {
         if (!setUp.isNeeded()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }

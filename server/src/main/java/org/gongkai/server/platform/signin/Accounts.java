@@ -77,6 +77,15 @@ public class Accounts {
                 .update();
     }
 
+    /** The account of that number, which another table refers to. */
+    @Transactional(readOnly = true)
+    public Account byId(long account) {
+        return jdbc.sql("select id, sign_in, name from account where id = :id")
+                .param("id", account)
+                .query((row, index) -> new Account(row.getLong("id"), row.getString("sign_in"), row.getString("name")))
+                .single();
+    }
+
     /** The name of a person. */
     @Transactional(readOnly = true)
     public String name(long account) {
@@ -125,22 +134,25 @@ public class Accounts {
                 row.getString("address"));
     }
 
-    /** The language a person has chosen for the screens, {@code zh} or {@code en}. */
-    @Transactional(readOnly = true)
-    public String language(long account) {
-        return jdbc.sql("select language from account where id = :id")
-                .param("id", account)
-                .query(String.class)
-                .single();
-    }
-
-    /** Chooses the language of the screens. */
+    /**
+     * Changes a password for somebody who knows the old one.
+     *
+     * @return false if the old one is wrong
+     * @throws WeakPasswordException if the new one breaks a rule
+     */
     @Transactional
-    public void chooseLanguage(long account, String language) {
-        jdbc.sql("update account set language = :language where id = :id")
-                .param("language", language)
-                .param("id", account)
+    public boolean changePassword(Account account, String old, String password) {
+        Optional<Stored> stored = stored(account.signIn()).filter(found -> passwords.matches(old, found.hash));
+        if (stored.isEmpty()) {
+            return false;
+        }
+        PasswordRules.check(account.signIn(), password);
+        jdbc.sql("update account set password_hash = :hash, password_changed_at = :now where id = :id")
+                .param("hash", passwords.encode(password))
+                .param("now", clock.millis())
+                .param("id", account.id())
                 .update();
+        return true;
     }
 
     /** Tries a password and notes how it ended; empty where there is no such account, which the caller must not tell. */

@@ -7,6 +7,7 @@ import java.util.List;
 import org.gongkai.server.publication.Attribute;
 import org.gongkai.server.publication.Categories;
 import org.gongkai.server.publication.Draft;
+import org.gongkai.server.publication.Material;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,25 @@ record DraftForm(
 
     static DraftForm empty() {
         return new DraftForm("", "", "", "", "", "", Attribute.PUBLIC.name(), "");
+    }
+
+    /** The same with section and kind chosen, as from the page of a call. */
+    DraftForm in(String chosenSection, String chosenCategory) {
+        return new DraftForm(chosenSection, title, body, chosenCategory, formedOn, documentNumber, attribute, article);
+    }
+
+    /** The form of a material that came back. */
+    static DraftForm of(Material material) {
+        Draft draft = material.draft();
+        return new DraftForm(
+                String.valueOf(material.sectionId()),
+                draft.title(),
+                draft.body(),
+                draft.category(),
+                draft.formedOn().toString(),
+                draft.documentNumber() == null ? "" : draft.documentNumber(),
+                draft.attribute().name(),
+                draft.article() == null ? "" : draft.article());
     }
 
     /** What is wrong, in the order of the fields. */

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.server.office.Actor;
 import org.gongkai.server.office.Offices;
-import org.gongkai.server.office.RefusedException;
 import org.gongkai.server.office.Role;
 import org.gongkai.server.office.Section;
 import org.gongkai.server.publication.Attribute;
@@ -13,7 +12,7 @@ import org.gongkai.server.publication.Categories;
 import org.gongkai.server.publication.Material;
 import org.gongkai.server.publication.PublicationLine;
 import org.gongkai.server.publication.Upload;
-import org.gongkai.server.publication.Uploads;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,56 +28,48 @@ class SubmitPage {
     private final PublicationLine line;
     private final Offices offices;
     private final Categories categories;
-    private final Uploads uploads;
+    private final ReceivedFiles received;
 
-    SubmitPage(PublicationLine line, Offices offices, Categories categories, Uploads uploads) {
+    SubmitPage(PublicationLine line, Offices offices, Categories categories, ReceivedFiles received) {
         this.line = line;
         this.offices = offices;
         this.categories = categories;
-        this.uploads = uploads;
+        this.received = received;
     }
 
     @GetMapping("/office/materials/new")
-    String form(Actor actor, Model model) {
-        return page(actor, DraftForm.empty(), List.of(), model);
+    String form(
+            Actor actor,
+            @RequestParam(defaultValue = "") String section,
+            @RequestParam(defaultValue = "") String category,
+            @RequestParam(required = false) @Nullable Long call,
+            Model model) {
+        model.addAttribute("call", call);
+        return page(actor, DraftForm.empty().in(section, category), List.of(), model);
     }
 
     @PostMapping("/office/materials/new")
     String submit(
             Actor actor,
             DraftForm form,
+            @RequestParam(required = false) @Nullable Long call,
             @RequestParam(defaultValue = "") List<MultipartFile> files,
             Model model,
             RedirectAttributes then)
             throws IOException {
         List<DraftForm.Problem> problems = new ArrayList<>(form.problems(categories));
-        List<Upload> received = problems.isEmpty() ? received(files, problems) : List.of();
+        List<Upload> handedIn = problems.isEmpty() ? received.of(files, problems) : List.of();
         if (!problems.isEmpty()) {
+            model.addAttribute("call", call);
             return page(actor, form, problems, model);
         }
         Section section = sections(actor).stream()
                 .filter(one -> String.valueOf(one.id()).equals(form.section()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("No such section: " + form.section()));
-        Material material = line.submit(actor, section, form.draft(), received);
+        Material material = line.submit(actor, section, form.draft(), handedIn, call);
         then.addFlashAttribute("said", "material.submitted.done");
         return "redirect:/office/materials/" + material.id();
-    }
-
-    private List<Upload> received(List<MultipartFile> files, List<DraftForm.Problem> problems) throws IOException {
-        List<Upload> received = new ArrayList<>();
-        for (MultipartFile file : files) {
-            String name = file.getOriginalFilename();
-            if (name == null || name.isEmpty()) {
-                continue; // a browser sends an empty field where no file was chosen
-            }
-            try {
-                received.add(uploads.receive(name, file.getInputStream()));
-            } catch (RefusedException e) {
-                problems.add(new DraftForm.Problem("files", e.key(), e.of().get(0)));
-            }
-        }
-        return received;
     }
 
     private String page(Actor actor, DraftForm form, List<DraftForm.Problem> problems, Model model) {

@@ -39,6 +39,7 @@ import org.gongkai.server.office.Role;
 import org.gongkai.server.platform.files.FileStore;
 import org.gongkai.server.platform.ledger.Ledger;
 import org.gongkai.server.platform.signin.Accounts;
+import org.gongkai.server.publication.Amendments;
 import org.gongkai.server.publication.Attribute;
 import org.gongkai.server.publication.Catalogue;
 import org.gongkai.server.publication.CatalogueItem;
@@ -68,6 +69,9 @@ abstract class DeliveryContract {
 
     @Autowired
     private Catalogue catalogue;
+
+    @Autowired
+    private Amendments amendments;
 
     @Autowired
     private PublicationLine line;
@@ -121,7 +125,7 @@ abstract class DeliveryContract {
         january();
         assertThat(owed(Recipient.ARCHIVES)).isEmpty();
         correct(corrected, "值班电话（更正）", 1);
-        catalogue.withdraw(clerk, withdrawn.id(), "内容过期");
+        amendments.withdraw(clerk, withdrawn.id(), "内容过期");
         assertThat(owed(Recipient.ARCHIVES)).containsExactly("值班电话（更正）");
         assertThat(owed(Recipient.LIBRARY)).containsExactly("办公地址", "值班电话（更正）");
         Delivery second = january();
@@ -130,7 +134,7 @@ abstract class DeliveryContract {
         assertThat(owed(Recipient.ARCHIVES)).isEmpty();
         correct(corrected, "值班电话（再更正）", 2);
         assertThat(owed(Recipient.ARCHIVES)).containsExactly("值班电话（再更正）");
-        catalogue.withdraw(clerk, corrected.id(), "内容过期");
+        amendments.withdraw(clerk, corrected.id(), "内容过期");
         assertThat(owed(Recipient.ARCHIVES)).isEmpty();
     }
 
@@ -151,7 +155,7 @@ abstract class DeliveryContract {
         enter("办公时间", "2021-01-06");
         Delivery made = january();
         assertThat(deliveries.withdrawnSince(made)).isEmpty();
-        catalogue.withdraw(clerk, item.id(), "含个人信息");
+        amendments.withdraw(clerk, item.id(), "含个人信息");
         assertThat(deliveries.withdrawnSince(made)).containsExactly(item.id());
         assertThat(deliveries.items(made)).hasSize(2);
     }
@@ -269,7 +273,7 @@ abstract class DeliveryContract {
     void whatIsGoneFromTheStoreIsToldInTheRecordAndTheBagIsWholeAllTheSame() throws Exception {
         CatalogueItem item = published("家庭地址" + office.unit.code() + ".txt");
         Delivery made = january();
-        catalogue.withdraw(clerk, item.id(), "含个人信息");
+        amendments.withdraw(clerk, item.id(), "含个人信息");
         Files.delete(store.path(catalogue.files(item).get(0).digest()));
         Path root = unpacked(made);
         try (BagVerifier verifier = new BagVerifier()) {
@@ -323,7 +327,7 @@ abstract class DeliveryContract {
     }
 
     private void correct(CatalogueItem item, String title, int seen) {
-        catalogue.correct(clerk, item.id(), new Catalogue.Correction("更正", record(title), "更正后的正文"), seen);
+        amendments.correct(clerk, item.id(), new Amendments.Correction("更正", record(title), "更正后的正文"), seen);
     }
 
     private static CatalogueRecord record(String title) {

@@ -1,4 +1,4 @@
-package org.gongkai.report.cli;
+package org.gongkai.report;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -16,7 +16,7 @@ import org.gongkai.rules.calendar.HolidayCsv;
 import org.gongkai.rules.calendar.WorkingCalendar;
 
 /** An office's own holiday files (节假日文件): {@code holidays*.csv} in its data folder, which need not exist. */
-final class HolidayFolder {
+public final class HolidayFolder {
 
     private static final String FILES = "holidays*.csv";
 
@@ -31,7 +31,7 @@ final class HolidayFolder {
      * @throws org.gongkai.rules.calendar.BrokenHolidaysException where a line cannot be read
      * @throws IOException where a file cannot be opened
      */
-    static WorkingCalendar calendar(Path folder) throws IOException {
+    public static WorkingCalendar calendar(Path folder) throws IOException {
         WorkingCalendar calendar = WorkingCalendar.builtIn();
         for (Path file : files(folder)) {
             calendar = calendar.with(HolidayCsv.parse(file.toString(), text(Files.readAllBytes(file))));

@@ -1,4 +1,4 @@
-package org.gongkai.report.cli;
+package org.gongkai.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,0 +1,292 @@
+package org.gongkai.server.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.zxing.ReaderException;
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.gongkai.report.browser.Browser;
+import org.gongkai.report.browser.Looks;
+import org.gongkai.report.browser.Screen;
+import org.gongkai.report.browser.Visit;
+import org.gongkai.server.OnSqlite;
+import org.gongkai.server.demo.DemoOffice;
+import org.gongkai.server.office.Actor;
+import org.gongkai.server.office.Offices;
+import org.gongkai.server.office.Setting;
+import org.gongkai.server.office.Settings;
+import org.gongkai.server.office.Unit;
+import org.gongkai.server.platform.jobs.Chore;
+import org.gongkai.server.platform.notification.StubRobot;
+import org.gongkai.server.platform.signin.Account;
+import org.gongkai.server.publication.Attribute;
+import org.gongkai.server.publication.Catalogue;
+import org.gongkai.server.publication.CatalogueItem;
+import org.gongkai.server.publication.CatalogueRecord;
+import org.gongkai.server.publication.Draft;
+import org.gongkai.server.publication.Material;
+import org.gongkai.server.publication.PublicationLine;
+import org.gongkai.server.publication.Review;
+import org.gongkai.server.publication.channel.QrReader;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ContextConfiguration;
+
+/** A published item on its way to people: group, poster, notice board, hall and feed, in a browser. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = OnSqlite.class)
+class ChannelWalkTest {
+
+    private static final LocalDate TODAY = LocalDate.of(2021, 1, 12);
+    private static final int HALL_WIDTH = 1920;
+    private static final int HALL_HEIGHT = 1080;
+    private static final int DPI = 100;
+
+    private static Browser browser;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private DemoOffice demo;
+
+    @Autowired
+    private Offices offices;
+
+    @Autowired
+    private Settings settings;
+
+    @Autowired
+    private PublicationLine line;
+
+    @Autowired
+    private Catalogue catalogue;
+
+    @Autowired
+    private List<Chore> chores;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @BeforeAll
+    static void startBrowser() {
+        browser = Browser.start();
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        browser.close();
+    }
+
+    @BeforeEach
+    void openDemonstration() {
+        if (offices.own().isEmpty()) {
+            demo.make();
+        }
+    }
+
+    @Test
+    void aPublishedItemGoesToTheGroupTheBoardAndTheFeed() throws IOException, ReaderException {
+        String title = "双阳街道2021年临时救助对象公示";
+        try (StubRobot group = new StubRobot();
+                Visit visit = signedIn("clerk")) {
+            Page page = visit.page();
+            visit.follow(() -> page.getByRole(AriaRole.LINK, named("群消息")).click());
+            page.getByLabel("群的名称").fill("信息员工作群");
+            page.getByLabel("Webhook 地址").fill(group.address());
+            visit.follow(() -> page.getByRole(AriaRole.BUTTON, named("添加机器人")).click());
+            assertIsWell(visit);
+            CatalogueItem item = published(title);
+            chores.forEach(Chore::run);
+            assertThat(group.heard()).singleElement().asString().contains(title, "2021年1月12日（星期二）");
+
+            page.navigate(address("/office/items/" + item.id()));
+            visit.follow(() -> page.getByRole(AriaRole.LINK, starting("公开渠道")).click());
+            assertThat(page.locator("#receipts").textContent()).contains("网站", "2021-01-12", "送达");
+            assertThat(page.locator("main").textContent()).contains("信息员工作群", "已发送", "还没有张贴过");
+            assertIsWell(visit);
+            assertIsThePoster(page, item);
+
+            page.getByLabel("从哪天起").fill("2021-01-04");
+            page.getByLabel("几天").fill("3");
+            page.getByLabel("怎么算").selectOption("WORKING");
+            visit.follow(() -> page.getByRole(AriaRole.BUTTON, named("换成这个张贴期")).click());
+            assertThat(page.locator("#period").textContent()).contains("2021年1月6日（星期三）");
+            visit.follow(() -> page.getByRole(AriaRole.BUTTON, named("已张贴")).click());
+            assertThat(page.locator("#postings").textContent()).contains("张贴期已满", "2021-01-06", "由林晓芸张贴");
+            assertIsWell(visit);
+            visit.follow(() -> page.getByRole(AriaRole.LINK, named("公告栏")).click());
+            assertThat(page.locator("#due").textContent()).contains(title, "张贴期已满");
+            assertIsWell(visit);
+            visit.follow(
+                    () -> page.getByRole(AriaRole.BUTTON, named("已撤下 " + title)).click());
+            assertThat(page.locator("#due").count()).isZero();
+            page.navigate(address("/office/items/" + item.id() + "/channels"));
+            assertThat(page.locator("#postings").textContent()).contains("由林晓芸撤下");
+            assertThat(page.request().get(address("/feed.atom")).text()).contains("<title>" + title + "</title>");
+
+            page.navigate(address("/office/robots"));
+            visit.follow(
+                    () -> page.getByRole(AriaRole.BUTTON, named("停用 信息员工作群")).click());
+            assertThat(page.locator("main").textContent()).contains("已停用");
+        }
+    }
+
+    @Test
+    void aPeriodThatCannotBeIsSaidAndTheUsualOneOffered() {
+        long item = published("双阳街道春节值班安排").id();
+        try (Visit visit = signedIn("clerk")) {
+            Page page = visit.page();
+            page.navigate(address("/office/items/" + item + "/channels"));
+            page.getByLabel("从哪天起").fill("明天");
+            visit.follow(() -> page.getByRole(AriaRole.BUTTON, named("换成这个张贴期")).click());
+            assertThat(page.getByRole(AriaRole.ALERT).textContent()).contains("张贴期不对");
+            assertThat(page.getByLabel("从哪天起").inputValue()).isEqualTo("明天");
+            assertThat(page.locator("#period").textContent()).contains("2021年1月12日");
+            assertIsWell(visit);
+        }
+    }
+
+    @Test
+    void theHallsScreenChangesByItselfAndStaysWhenTheServerIsAway() {
+        CatalogueItem item = published("双阳街道2021年" + "春节期间便民服务".repeat(12) + "安排");
+        try (Visit visit = browser.open(address("/sign-in"), Screen.DESKTOP)) {
+            Page page = visit.page();
+            page.setViewportSize(HALL_WIDTH, HALL_HEIGHT);
+            page.clock().install();
+            page.navigate(address("/board"));
+            assertThat(page.locator("article:visible").count()).isEqualTo(1);
+            assertThat(page.locator("article:visible h2").textContent())
+                    .isEqualTo(item.record().title());
+            assertThat((boolean) page.evaluate("() => [document.documentElement, document.querySelector('nav'),"
+                            + " ...document.querySelectorAll('article:not([hidden])')]"
+                            + ".every(one => one.scrollHeight <= one.clientHeight + 1)"))
+                    .as("no scroll bar, nothing cut off")
+                    .isTrue();
+            assertIsWell(visit);
+            page.clock().fastForward(15_000);
+            assertThat(page.locator("article:visible").getAttribute("id")).isEqualTo("item-2");
+            page.context().setOffline(true);
+            page.clock().fastForward(180_000);
+            page.getByText("暂时连不上服务器").waitFor();
+            assertThat(page.locator("article:visible h2").textContent()).isNotEmpty();
+            page.context().setOffline(false);
+            page.clock().fastForward(180_000);
+            page.getByText("更新于").waitFor();
+        }
+    }
+
+    @Test
+    void withoutScriptTheHallsScreenIsAListThatIsLoadedAnew() {
+        CatalogueItem item = published("双阳街道停水通知");
+        try (Visit visit = browser.open(address("/board"), Screen.PHONE)) {
+            assertThat(visit.page().locator("article:visible").count()).isEqualTo(8);
+            assertIsWell(visit);
+            String page = visit.page().request().get(address("/board")).text();
+            assertThat(page)
+                    .contains(item.record().title())
+                    .contains("<noscript><meta http-equiv=\"refresh\" content=\"300\"></noscript>");
+        }
+    }
+
+    private void assertIsThePoster(Page page, CatalogueItem item) throws IOException, ReaderException {
+        String href = Objects.requireNonNull(page.locator("#poster").getAttribute("href"));
+        APIResponse answer = page.request().get(address(href));
+        assertThat(answer.headers()).containsEntry("content-type", "application/pdf");
+        try (PDDocument poster = Loader.loadPDF(answer.body())) {
+            assertThat(poster.getNumberOfPages()).isEqualTo(1);
+            assertThat(poster.getPage(0).getMediaBox().getHeight()).isBetween(1190f, 1192f);
+            String text = new PDFTextStripper().getText(poster).replaceAll("\\s*\\R", "");
+            assertThat(text).contains(item.record().title(), "2021年1月21日");
+            String site = settings.of(offices.own().orElseThrow(), Setting.SITE_ADDRESS);
+            assertThat(QrReader.read(new PDFRenderer(poster).renderImageWithDPI(0, DPI)))
+                    .isEqualTo((site.isEmpty() ? address("") : site) + "/items/" + item.id());
+        }
+    }
+
+    private CatalogueItem published(String title) {
+        Unit unit = offices.own().orElseThrow();
+        Actor liaison = actor("liaison");
+        long section = Objects.requireNonNull(liaison.duties().get(0).sectionId());
+        Draft draft = new Draft(title, "现将有关情况公示如下。", "20-11", TODAY, null, Attribute.PUBLIC, null);
+        Material material = line.submit(
+                liaison,
+                offices.sections(unit).stream()
+                        .filter(one -> one.id() == section)
+                        .findFirst()
+                        .orElseThrow(),
+                draft,
+                List.of());
+        PublicationLine.Decision approved =
+                new PublicationLine.Decision(Review.Verdict.APPROVED, Attribute.PUBLIC, "", "");
+        for (String reviewer : List.of("head", "secrecy", "leader")) {
+            Actor actor = actor(reviewer);
+            line.review(
+                    actor,
+                    material.id(),
+                    approved,
+                    line.material(actor, material.id()).version());
+        }
+        CatalogueRecord record =
+                new CatalogueRecord(title, "", "20-11", "公示", "", null, TODAY, CatalogueRecord.Validity.IN_FORCE);
+        Actor clerk = actor("clerk");
+        return catalogue.publish(
+                clerk,
+                material.id(),
+                record,
+                line.material(clerk, material.id()).version());
+    }
+
+    private Actor actor(String signIn) {
+        Unit unit = offices.own().orElseThrow();
+        long account = jdbc.sql("select id from account where sign_in = :name")
+                .param("name", signIn)
+                .query(Long.class)
+                .single();
+        return new Actor(new Account(account, signIn, signIn), unit, offices.dutiesOf(account, unit, TODAY));
+    }
+
+    private static void assertIsWell(Visit visit) {
+        assertThat(visit.barriers()).isEmpty();
+        assertThat(visit.complaints()).isEmpty();
+        assertThat(Looks.stickingOut(visit.page())).isEmpty();
+        assertThat(visit.requests())
+                .allMatch(request -> request.startsWith("http://localhost:") || request.startsWith("data:image/png"));
+    }
+
+    private Visit signedIn(String person) {
+        Visit visit = browser.open(address("/sign-in"), Screen.DESKTOP);
+        Page page = visit.page();
+        page.getByLabel("登录名").fill(person);
+        page.getByLabel("密码").fill(demo.password());
+        visit.follow(() -> page.getByRole(AriaRole.BUTTON, named("登录")).click());
+        return visit;
+    }
+
+    private String address(String path) {
+        return "http://localhost:" + port + path;
+    }
+
+    private static Page.GetByRoleOptions named(String name) {
+        return new Page.GetByRoleOptions().setName(name).setExact(true);
+    }
+
+    private static Page.GetByRoleOptions starting(String name) {
+        return new Page.GetByRoleOptions().setName(name);
+    }
+}
