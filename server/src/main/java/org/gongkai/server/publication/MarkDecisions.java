@@ -56,12 +56,14 @@ class MarkDecisions {
                 .update();
     }
 
-    /** Keeps for good what passes unmasked, with the reasons. */
+    /** Keeps for good what passes unmasked, with the reasons; once, though a material may pass again. */
     void keepExplained(Material material) {
         jdbc.sql("""
                         insert into explained_mark (material_id, note, account_id, at)
-                        select material_id, note, account_id, at from mark_decision
-                        where material_id = :material and verdict = 'EXPLAINED'""").param("material", material.id()).update();
+                        select d.material_id, d.note, d.account_id, d.at from mark_decision d
+                        where d.material_id = :material and d.verdict = 'EXPLAINED' and not exists (
+                            select 1 from explained_mark e where e.material_id = d.material_id and e.at = d.at
+                                and e.note = d.note)""").param("material", material.id()).update();
     }
 
     /** Forgets what was decided about the material's own text, which has changed. */

@@ -11,7 +11,8 @@ class Subjects {
     private static final Map<String, String> ADDRESSES = Map.of(
             "material", "/office/materials/",
             "item", "/office/items/",
-            "delivery", "/office/deliveries/");
+            "delivery", "/office/deliveries/",
+            "call", "/office/calls/");
 
     /** Its page, null where it has none. */
     public @Nullable String address(String subject) {

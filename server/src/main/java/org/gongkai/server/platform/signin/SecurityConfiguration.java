@@ -1,5 +1,6 @@
 package org.gongkai.server.platform.signin;
 
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -20,7 +21,9 @@ class SecurityConfiguration {
         return PasswordEncoderFactories.createDelegatingPasswordEncoder();
     }
 
+    /** Not for commands that run without the web, such as the proof of the ledger. */
     @Bean
+    @ConditionalOnWebApplication
     SecurityFilterChain security(HttpSecurity http) throws Exception {
         AuthenticationFailureHandler failed = (request, response, e) ->
                 response.sendRedirect("/sign-in?failed=" + SignInFailure.of(e).key());
