@@ -104,7 +104,7 @@ class ChannelWalkTest {
     void aPublishedItemGoesToTheGroupTheBoardAndTheFeed() throws IOException, ReaderException {
         String title = "双阳街道2021年临时救助对象公示";
         try (StubRobot group = new StubRobot();
-                Visit visit = signedIn("clerk")) {
+                Visit visit = signedIn("clerk", Screen.DESKTOP)) {
             Page page = visit.page();
             visit.follow(() -> page.getByRole(AriaRole.LINK, named("群消息")).click());
             page.getByLabel("群的名称").fill("信息员工作群");
@@ -150,7 +150,7 @@ class ChannelWalkTest {
     @Test
     void aPeriodThatCannotBeIsSaidAndTheUsualOneOffered() {
         long item = published("双阳街道春节值班安排").id();
-        try (Visit visit = signedIn("clerk")) {
+        try (Visit visit = signedIn("clerk", Screen.DESKTOP)) {
             Page page = visit.page();
             page.navigate(address("/office/items/" + item + "/channels"));
             page.getByLabel("从哪天起").fill("明天");
@@ -159,6 +159,29 @@ class ChannelWalkTest {
             assertThat(page.getByLabel("从哪天起").inputValue()).isEqualTo("明天");
             assertThat(page.locator("#period").textContent()).contains("2021年1月12日");
             assertIsWell(visit);
+        }
+    }
+
+    @Test
+    void thePagesOfTheChannelsAreWellOnAPhone() {
+        long item = published("双阳街道老旧小区改造进展").id();
+        try (StubRobot group = new StubRobot();
+                Visit visit = signedIn("clerk", Screen.PHONE)) {
+            Page page = visit.page();
+            page.navigate(address("/office/robots"));
+            page.getByLabel("群的名称").fill("网格员群");
+            page.getByLabel("Webhook 地址").fill(group.address());
+            visit.follow(() -> page.getByRole(AriaRole.BUTTON, named("添加机器人")).click());
+            visit.follow(
+                    () -> page.getByRole(AriaRole.BUTTON, named("试发一条 网格员群")).click());
+            chores.forEach(Chore::run);
+            assertThat(group.heard()).singleElement().asString().contains("测试消息");
+            for (String path : List.of("/office/robots", "/office/board", "/office/items/" + item + "/channels")) {
+                page.navigate(address(path));
+                assertIsWell(visit);
+            }
+            page.navigate(address("/office/robots"));
+            visit.follow(() -> page.getByRole(AriaRole.BUTTON, named("停用 网格员群")).click());
         }
     }
 
@@ -269,8 +292,8 @@ class ChannelWalkTest {
                 .allMatch(request -> request.startsWith("http://localhost:") || request.startsWith("data:image/png"));
     }
 
-    private Visit signedIn(String person) {
-        Visit visit = browser.open(address("/sign-in"), Screen.DESKTOP);
+    private Visit signedIn(String person, Screen screen) {
+        Visit visit = browser.open(address("/sign-in"), screen);
         Page page = visit.page();
         page.getByLabel("登录名").fill(person);
         page.getByLabel("密码").fill(demo.password());
