@@ -2,6 +2,7 @@ package org.gongkai.server.office;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gongkai.server.platform.ledger.Act;
 import org.gongkai.server.platform.signin.Account;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,18 @@ public record Actor(Account account, Unit unit, List<Duty> duties) {
                 .filter(duty -> duty.role() == role)
                 .findFirst()
                 .orElseThrow(() -> new NotYoursException(account, role));
+    }
+
+    /**
+     * The duty for the unit as a whole by the first of several roles that they have.
+     *
+     * @throws NotYoursException if they have none of them
+     */
+    public Duty asAny(Role... roles) {
+        return Stream.of(roles)
+                .flatMap(role -> duties.stream().filter(duty -> duty.role() == role))
+                .findFirst()
+                .orElseThrow(() -> new NotYoursException(account, roles[0]));
     }
 
     /** An act of theirs, for the ledger. */

@@ -2,11 +2,13 @@ package org.gongkai.server.office;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.gongkai.server.platform.data.Column;
 import org.gongkai.server.platform.ledger.Ledger;
+import org.gongkai.server.platform.signin.Accounts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,10 +20,14 @@ public class Offices {
 
     private final JdbcClient jdbc;
     private final Ledger ledger;
+    private final Accounts accounts;
+    private final Clock clock;
 
-    Offices(JdbcClient jdbc, Ledger ledger) {
+    Offices(JdbcClient jdbc, Ledger ledger, Accounts accounts, Clock clock) {
         this.jdbc = jdbc;
         this.ledger = ledger;
+        this.accounts = accounts;
+        this.clock = clock;
     }
 
     /** Enters a unit; with it begins its ledger. {@code own} is the installation's own office, of which there is one. */
@@ -92,6 +98,15 @@ public class Offices {
                 .param("id", id)
                 .query((row, index) -> unit(row))
                 .single();
+    }
+
+    /** Somebody at work for a unit today, for what was put off until now; empty if they have no role there any more. */
+    @Transactional(readOnly = true)
+    public Optional<Actor> actor(long account, long unitId) {
+        LocalDate today = LocalDate.now(clock);
+        Unit unit = byId(unitId);
+        List<Duty> duties = dutiesOf(account, unit, today);
+        return duties.isEmpty() ? Optional.empty() : Optional.of(new Actor(accounts.byId(account), unit, duties));
     }
 
     /** The units a person has a role in on a day. */

@@ -90,6 +90,14 @@ class Attachments {
                 .list();
     }
 
+    /** Behind how many addresses files of an item have been, in whatever version. */
+    int most(long item) {
+        return jdbc.sql("select coalesce(max(position), 0) from version_file where item_id = :item")
+                .param("item", item)
+                .query(Integer.class)
+                .single();
+    }
+
     Optional<AttachedFile> find(long unit, long id) {
         return jdbc.sql("select * from stored_file where id = :id and unit_id = :unit")
                 .param("id", id)

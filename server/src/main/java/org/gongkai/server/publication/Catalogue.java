@@ -90,60 +90,10 @@ public class Catalogue {
         return item;
     }
 
-    /**
-     * What a correction puts in the place of the last version.
-     *
-     * @param whatChanged what readers are told of it
-     */
-    public record Correction(String whatChanged, CatalogueRecord record, String body) {}
-
-    /**
-     * Corrects an item by a new version; the ones before stay to be seen, and so does what changed.
-     *
-     * @param seen number of the version that the clerk has seen
-     * @throws RefusedException if it does not say what changed, the item is withdrawn, or somebody else was quicker
-     */
-    @Transactional
-    public void correct(Actor actor, long itemId, Correction correction, int seen) {
-        Duty duty = actor.as(Role.CLERK);
-        if (correction.whatChanged().isBlank()) {
-            throw new RefusedException("refused.what-changed");
-        }
-        categories.get(correction.record().category());
-        CatalogueItem item = own(actor, itemId);
-        Version last = table.versions(itemId).get(0);
-        if (item.isWithdrawn() || last.number() != seen) {
-            throw new RefusedException("refused.changed");
-        }
-        List<AttachedFile> files = attachments.of(itemId, last.number());
-        Version next = new Version(last.number() + 1, now(), correction.whatChanged(), correction.body());
-        table.add(itemId, next);
-        attachments.publish(itemId, next.number(), files);
-        table.update(itemId, correction.record());
-        ledger.record(actor.act(
-                duty,
-                "item.corrected",
-                item.subject(),
-                item.record().digest(last.body()),
-                correction.record().digest(next.body())));
-    }
-
-    /**
-     * Withdraws an item; its page answers 410 with the reason, its record stays.
-     *
-     * @throws RefusedException if it is withdrawn already or no reason is given
-     */
-    @Transactional
-    public void withdraw(Actor actor, long itemId, String reason) {
-        Duty duty = actor.as(Role.CLERK);
-        if (reason.isBlank()) {
-            throw new RefusedException("refused.reason");
-        }
-        CatalogueItem item = own(actor, itemId);
-        if (!table.withdraw(itemId, now(), reason)) {
-            throw new RefusedException("refused.changed");
-        }
-        ledger.record(actor.act(duty, "item.withdrawn", item.subject(), null, null));
+    /** The item that repeals this one (废止依据), empty where none is named. */
+    @Transactional(readOnly = true)
+    public Optional<CatalogueItem> repealedBy(CatalogueItem item) {
+        return table.repealer(item.id());
     }
 
     /**
@@ -174,6 +124,12 @@ public class Catalogue {
     @Transactional(readOnly = true)
     public List<AttachedFile> files(CatalogueItem item) {
         return attachments.of(item.id(), table.versions(item.id()).get(0).number());
+    }
+
+    /** Behind how many addresses files of the item have been, in whatever version. */
+    @Transactional(readOnly = true)
+    public int mostFiles(CatalogueItem item) {
+        return attachments.most(item.id());
     }
 
     /** What the annual report says of the catalogue. */

@@ -82,6 +82,29 @@ class CatalogueTable {
                 .update();
     }
 
+    void repeal(long item, @Nullable Long by) {
+        jdbc.sql("update catalogue_item set repealed_by = :by where id = :id")
+                .param("by", by)
+                .param("id", item)
+                .update();
+    }
+
+    Optional<CatalogueItem> repealer(long item) {
+        return jdbc.sql(
+                        "select r.* from catalogue_item i join catalogue_item r on r.id = i.repealed_by where i.id = :id")
+                .param("id", item)
+                .query((row, index) -> item(row))
+                .optional();
+    }
+
+    Optional<CatalogueItem> byIndexNumber(long unit, String number) {
+        return jdbc.sql("select * from catalogue_item where unit_id = :unit and index_number = :number")
+                .param("unit", unit)
+                .param("number", number)
+                .query((row, index) -> item(row))
+                .optional();
+    }
+
     boolean withdraw(long item, Instant at, String reason) {
         return jdbc.sql("""
                         update catalogue_item set withdrawn_at = :at, withdrawn_reason = :reason
@@ -91,6 +114,12 @@ class CatalogueTable {
                         .param("id", item)
                         .update()
                 == 1;
+    }
+
+    boolean restore(long item) {
+        return jdbc.sql("""
+                        update catalogue_item set withdrawn_at = null, withdrawn_reason = null
+                        where id = :id and withdrawn_at is not null""").param("id", item).update() == 1;
     }
 
     Optional<CatalogueItem> find(long id) {

@@ -44,12 +44,19 @@ public class Categories {
 
     private static Category category(Object node) {
         Map<?, ?> map = (Map<?, ?>) node;
-        return new Category(text(map, "id"), text(map, "article"), text(map, "zh"), text(map, "en"), term(map));
+        return new Category(
+                text(map, "id"), text(map, "article"), text(map, "zh"), text(map, "en"), term(map), withdrawal(map));
     }
 
     private static Category.@Nullable Term term(Map<?, ?> map) {
         return map.get("term") instanceof Map<?, ?> term
                 ? new Category.Term(Integer.parseInt(text(term, "calendar_days")), text(term, "law"))
+                : null;
+    }
+
+    private static Category.@Nullable Withdrawal withdrawal(Map<?, ?> map) {
+        return map.get("withdrawal") instanceof Map<?, ?> term
+                ? new Category.Withdrawal(Integer.parseInt(text(term, "working_days")), text(term, "law"))
                 : null;
     }
 

@@ -154,6 +154,16 @@ class Materials {
                 .update();
     }
 
+    List<NonDisclosure.Closed> keptBack(Unit unit) {
+        return jdbc.sql("""
+                        select * from material where unit_id = :unit and stage = 'DONE' and attribute <> 'PUBLIC'
+                          and done_at is not null order by done_at""")
+                .param("unit", unit.id())
+                .query((row, index) ->
+                        new NonDisclosure.Closed(material(row), Instant.ofEpochMilli(row.getLong("done_at"))))
+                .list();
+    }
+
     /** Gives what one person has in hand to another. */
     void handOver(Unit unit, long from, long to) {
         jdbc.sql("update material set held_by = :to where unit_id = :unit and held_by = :from and stage <> 'DONE'")

@@ -13,6 +13,7 @@ import org.gongkai.server.office.Role;
 import org.gongkai.server.office.Section;
 import org.gongkai.server.platform.ledger.Ledger;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +31,7 @@ public class PublicationLine {
     private final PreScreen preScreen;
     private final Attachments attachments;
     private final Ledger ledger;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     PublicationLine(
@@ -39,6 +41,7 @@ public class PublicationLine {
             PreScreen preScreen,
             Attachments attachments,
             Ledger ledger,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.materials = materials;
         this.term = term;
@@ -46,12 +49,23 @@ public class PublicationLine {
         this.preScreen = preScreen;
         this.attachments = attachments;
         this.ledger = ledger;
+        this.events = events;
         this.clock = clock;
     }
 
-    /** Hands a material in with its files; it goes to the section's head. */
+    /** Hands a material in with its files, unasked; it goes to the section's head. */
     @Transactional
     public Material submit(Actor actor, Section section, Draft draft, List<Upload> uploads) {
+        return submit(actor, section, draft, uploads, null);
+    }
+
+    /**
+     * The same in answer to a call for material.
+     *
+     * @param call number of the call, null for none
+     */
+    @Transactional
+    public Material submit(Actor actor, Section section, Draft draft, List<Upload> uploads, @Nullable Long call) {
         Duty duty = actor.as(Role.LIAISON, section.id());
         Material handedIn = new Material(
                 0,
@@ -68,6 +82,7 @@ public class PublicationLine {
                 materials.find(actor.unit(), materials.add(handedIn)).orElseThrow();
         attach(material, List.of(), uploads);
         ledger.record(actor.act(duty, "material.submitted", material.subject(), null, material.digest()));
+        events.publishEvent(new MaterialSubmitted(actor, material, call));
         return material;
     }
 
@@ -98,44 +113,6 @@ public class PublicationLine {
         preScreen.forget(material);
         Material after = material(actor, id);
         ledger.record(actor.act(duty, "material.resubmitted", material.subject(), material.digest(), after.digest()));
-    }
-
-    /**
-     * Closes a material that does not go out; from now on it is re-examined every year (条例 18).
-     *
-     * @param seen version that the clerk has seen
-     * @throws RefusedException if it is public, has not passed its reviews, or somebody else was quicker
-     */
-    @Transactional
-    public void keepBack(Actor actor, long id, int seen) {
-        Duty duty = actor.as(Role.CLERK);
-        Material material = material(actor, id);
-        Draft draft = material.draft();
-        String article = draft.article() == null ? "" : draft.article();
-        if (material.stage() != Stage.CATALOGUE
-                || draft.attribute() == Attribute.PUBLIC
-                || !materials.move(material, Stage.DONE, draft.attribute(), article, seen)) {
-            throw new RefusedException("refused.changed");
-        }
-        materials.close(material, now());
-        ledger.record(actor.act(duty, "material.kept-back", material.subject(), material.digest(), material.digest()));
-    }
-
-    /**
-     * Takes up again what was kept back, to be made public; it goes through secrecy review and approval.
-     *
-     * @throws RefusedException if it was not kept back
-     */
-    @Transactional
-    public void reopen(Actor actor, long id) {
-        Duty duty = actor.as(Role.CLERK);
-        Material material = material(actor, id);
-        if (material.stage() != Stage.DONE
-                || material.draft().attribute() == Attribute.PUBLIC
-                || !materials.move(material, Stage.SECRECY, Attribute.PUBLIC, "", material.version())) {
-            throw new RefusedException("refused.changed");
-        }
-        ledger.record(actor.act(duty, "material.reopened", material.subject(), material.digest(), null));
     }
 
     /** What a person who left had in hand goes to their successor. */

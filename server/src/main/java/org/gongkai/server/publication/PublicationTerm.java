@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
  * a law of its kind (预算法 14).
  */
 @Component
-class PublicationTerm {
+public class PublicationTerm {
 
     private static final int WORKING_DAYS = 20;
 
@@ -19,6 +19,13 @@ class PublicationTerm {
 
     PublicationTerm(WorkingCalendar calendar) {
         this.calendar = calendar;
+    }
+
+    /** The last day to withdraw an item whose ground fell away on a day, or null as below. */
+    public @Nullable LocalDate lastDayToWithdraw(Category.Withdrawal withdrawal, LocalDate causedOn) {
+        return calendar.workingDaysAfter(causedOn, withdrawal.workingDays())
+                .deadline()
+                .dueOrNull();
     }
 
     /** The last day, or null where the calendar of a year it runs through is not loaded: it is never guessed. */

@@ -42,6 +42,9 @@ abstract class PublicationContract {
     private Catalogue catalogue;
 
     @Autowired
+    private Amendments amendments;
+
+    @Autowired
     private PreScreen preScreen;
 
     @Autowired
@@ -300,8 +303,8 @@ abstract class PublicationContract {
         Actor clerk = office.as(Role.CLERK);
         CatalogueItem item =
                 catalogue.enter(clerk, office.section.id(), TestLine.record("公示"), "共12户", LocalDate.of(2020, 5, 6));
-        Catalogue.Correction correction = new Catalogue.Correction("户数更正为13", TestLine.record("公示（更正）"), "共13户");
-        catalogue.correct(clerk, item.id(), correction, 1);
+        Amendments.Correction correction = new Amendments.Correction("户数更正为13", TestLine.record("公示（更正）"), "共13户");
+        amendments.correct(clerk, item.id(), correction, 1);
         assertThat(catalogue.versions(item))
                 .extracting(version -> version.number() + " " + version.whatChanged() + " " + version.body())
                 .containsExactly("2 户数更正为13 共13户", "1  共12户");
@@ -310,10 +313,11 @@ abstract class PublicationContract {
         assertThat(corrected.indexNumber()).isEqualTo(item.indexNumber());
         assertThat(corrected.publishedOn()).isEqualTo(LocalDate.of(2020, 5, 6));
         assertThat(catalogue.summary(office.unit, 2020).publishedInYear()).isEqualTo(1);
-        assertThatThrownBy(() -> catalogue.correct(clerk, item.id(), correction, 1))
+        assertThatThrownBy(() -> amendments.correct(clerk, item.id(), correction, 1))
                 .hasMessage("refused.changed");
-        Catalogue.Correction silent = new Catalogue.Correction(" ", TestLine.record("公示"), "共14户");
-        assertThatThrownBy(() -> catalogue.correct(clerk, item.id(), silent, 2)).hasMessage("refused.what-changed");
+        Amendments.Correction silent = new Amendments.Correction(" ", TestLine.record("公示"), "共14户");
+        assertThatThrownBy(() -> amendments.correct(clerk, item.id(), silent, 2))
+                .hasMessage("refused.what-changed");
     }
 
     @Test
@@ -335,9 +339,9 @@ abstract class PublicationContract {
         CatalogueItem item = catalogue.enter(
                 office.as(Role.CLERK), office.section.id(), TestLine.record("公示"), "正文", LocalDate.of(2020, 5, 6));
         Actor other = new TestOffice(offices, accounts).as(Role.CLERK);
-        assertThatThrownBy(() -> catalogue.withdraw(other, item.id(), "不是我的")).hasMessage("refused.gone");
-        assertThatThrownBy(() -> catalogue.correct(
-                        other, item.id(), new Catalogue.Correction("改", TestLine.record("改"), "改"), 1))
+        assertThatThrownBy(() -> amendments.withdraw(other, item.id(), "不是我的")).hasMessage("refused.gone");
+        assertThatThrownBy(() -> amendments.correct(
+                        other, item.id(), new Amendments.Correction("改", TestLine.record("改"), "改"), 1))
                 .hasMessage("refused.gone");
     }
 
@@ -346,7 +350,7 @@ abstract class PublicationContract {
         Actor clerk = office.as(Role.CLERK);
         CatalogueItem item =
                 catalogue.enter(clerk, office.section.id(), TestLine.record("误发"), "正文", LocalDate.of(2020, 5, 6));
-        catalogue.withdraw(clerk, item.id(), "内容有误");
+        amendments.withdraw(clerk, item.id(), "内容有误");
         assertThat(catalogue.summary(office.unit, 2020).publishedInYear()).isZero();
         assertThat(catalogue.find(item.id()).orElseThrow()).satisfies(withdrawn -> {
             assertThat(withdrawn.isWithdrawn()).isTrue();

@@ -28,6 +28,9 @@ abstract class ReturnContract {
     private Catalogue catalogue;
 
     @Autowired
+    private NonDisclosure nonDisclosure;
+
+    @Autowired
     private WorkQueue queue;
 
     @Autowired
@@ -106,7 +109,7 @@ abstract class ReturnContract {
         int seen = line.material(clerk, material.id()).version();
         assertThatThrownBy(() -> catalogue.publish(clerk, material.id(), TestLine.record("不公开"), seen))
                 .hasMessage("refused.not-public");
-        line.keepBack(clerk, material.id(), seen);
+        nonDisclosure.keepBack(clerk, material.id(), seen);
         assertThat(line.material(clerk, material.id()).stage()).isEqualTo(Stage.DONE);
         assertThat(catalogue.summary(office.unit, 2021).publishedInAll()).isZero();
     }
@@ -115,24 +118,16 @@ abstract class ReturnContract {
     void whatWasKeptBackCanBeMadePublicLaterAfterSecrecyReviewAndApproval() {
         Material material = notPublic();
         Actor clerk = office.as(Role.CLERK);
-        line.keepBack(clerk, material.id(), line.material(clerk, material.id()).version());
-        line.reopen(clerk, material.id());
+        nonDisclosure.keepBack(
+                clerk, material.id(), line.material(clerk, material.id()).version());
+        nonDisclosure.reopen(clerk, material.id());
         work.approve(material, Role.SECRECY_REVIEWER, Role.LEADER);
         assertThat(work.published(material).indexNumber()).endsWith("2021-00001");
     }
 
     private Material notPublic() {
         Material material = work.submitted("内部讨论稿。");
-        PublicationLine.Decision internal =
-                new PublicationLine.Decision(Review.Verdict.APPROVED, Attribute.NOT_PUBLIC, "条例第十六条", "内部事务");
-        for (Role reviewer : List.of(Role.SECTION_HEAD, Role.SECRECY_REVIEWER, Role.LEADER)) {
-            Actor actor = office.as(reviewer);
-            line.review(
-                    actor,
-                    material.id(),
-                    internal,
-                    line.material(actor, material.id()).version());
-        }
+        work.holdBack(material);
         return material;
     }
 

@@ -7,7 +7,7 @@ import org.gongkai.server.office.Actor;
 import org.gongkai.server.office.Role;
 
 /** Leads materials of a test's office along the publication line. */
-final class TestLine {
+public final class TestLine {
 
     private static final PublicationLine.Decision APPROVED =
             new PublicationLine.Decision(Review.Verdict.APPROVED, Attribute.PUBLIC, "", "");
@@ -16,23 +16,23 @@ final class TestLine {
     private final PublicationLine line;
     private final Catalogue catalogue;
 
-    TestLine(TestOffice office, PublicationLine line, Catalogue catalogue) {
+    public TestLine(TestOffice office, PublicationLine line, Catalogue catalogue) {
         this.office = office;
         this.line = line;
         this.catalogue = catalogue;
     }
 
-    Material submitted() {
+    public Material submitted() {
         return submitted("本月发放城乡低保金。");
     }
 
-    Material submitted(String body) {
+    public Material submitted(String body) {
         Draft draft = new Draft(
                 "青石街道2021年1月城乡低保发放情况公示", body, "20-11", LocalDate.of(2021, 1, 8), null, Attribute.PUBLIC, null);
         return line.submit(office.as(Role.LIAISON), office.section, draft, List.of());
     }
 
-    void approve(Material material, Role... reviewers) {
+    public void approve(Material material, Role... reviewers) {
         for (Role reviewer : reviewers) {
             Actor actor = office.as(reviewer);
             line.review(
@@ -43,19 +43,33 @@ final class TestLine {
         }
     }
 
-    CatalogueItem published(Material material) {
+    public CatalogueItem published(Material material) {
         Actor clerk = office.as(Role.CLERK);
         int seen = line.material(clerk, material.id()).version();
         return catalogue.publish(clerk, material.id(), record(material.draft().title()), seen);
     }
 
-    static CatalogueRecord record(String title) {
+    public static CatalogueRecord record(String title) {
         return new CatalogueRecord(
                 title, "概述", "20-11", "公示", "低保", null, LocalDate.of(2020, 1, 2), CatalogueRecord.Validity.IN_FORCE);
     }
 
+    /** Has all three reviewers say that a material does not go out. */
+    public void holdBack(Material material) {
+        PublicationLine.Decision internal =
+                new PublicationLine.Decision(Review.Verdict.APPROVED, Attribute.NOT_PUBLIC, "条例第十六条", "内部事务");
+        for (Role reviewer : List.of(Role.SECTION_HEAD, Role.SECRECY_REVIEWER, Role.LEADER)) {
+            Actor actor = office.as(reviewer);
+            line.review(
+                    actor,
+                    material.id(),
+                    internal,
+                    line.material(actor, material.id()).version());
+        }
+    }
+
     /** Has a reviewer send a material back. */
-    void sendBack(Material material, Role reviewer, String reason) {
+    public void sendBack(Material material, Role reviewer, String reason) {
         Actor actor = office.as(reviewer);
         PublicationLine.Decision back =
                 new PublicationLine.Decision(Review.Verdict.RETURNED, Attribute.PUBLIC, "", reason);

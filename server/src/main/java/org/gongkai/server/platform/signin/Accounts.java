@@ -75,6 +75,15 @@ public class Accounts {
                 .update();
     }
 
+    /** The account of that number, which another table refers to. */
+    @Transactional(readOnly = true)
+    public Account byId(long account) {
+        return jdbc.sql("select id, sign_in, name from account where id = :id")
+                .param("id", account)
+                .query((row, index) -> new Account(row.getLong("id"), row.getString("sign_in"), row.getString("name")))
+                .single();
+    }
+
     /** The name of a person. */
     @Transactional(readOnly = true)
     public String name(long account) {

@@ -7,15 +7,17 @@ import org.gongkai.server.platform.signin.Accounts;
 import org.gongkai.server.publication.Attribute;
 import org.gongkai.server.publication.Catalogue;
 import org.gongkai.server.publication.CatalogueItem;
-import org.gongkai.server.publication.CatalogueRecord;
 import org.gongkai.server.publication.Categories;
 import org.gongkai.server.publication.Mark;
 import org.gongkai.server.publication.MarkedText;
 import org.gongkai.server.publication.Material;
+import org.gongkai.server.publication.NonDisclosure;
 import org.gongkai.server.publication.PreScreen;
 import org.gongkai.server.publication.PublicationLine;
+import org.gongkai.server.publication.PublishForm;
 import org.gongkai.server.publication.Review;
 import org.gongkai.server.publication.Stage;
+import org.gongkai.server.publication.schedule.Schedule;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,14 +34,24 @@ class MaterialPage {
     private final Catalogue catalogue;
     private final Categories categories;
     private final PreScreen preScreen;
+    private final NonDisclosure nonDisclosure;
+    private final Schedule schedule;
     private final Accounts accounts;
 
     MaterialPage(
-            PublicationLine line, PreScreen preScreen, Catalogue catalogue, Categories categories, Accounts accounts) {
+            PublicationLine line,
+            PreScreen preScreen,
+            Catalogue catalogue,
+            Categories categories,
+            NonDisclosure nonDisclosure,
+            Schedule schedule,
+            Accounts accounts) {
         this.line = line;
         this.preScreen = preScreen;
         this.catalogue = catalogue;
         this.categories = categories;
+        this.nonDisclosure = nonDisclosure;
+        this.schedule = schedule;
         this.accounts = accounts;
     }
 
@@ -65,6 +77,10 @@ class MaterialPage {
         model.addAttribute("mayMend", line.mayMend(actor, material));
         model.addAttribute("mayPublish", toBeClosed && goesOut);
         model.addAttribute("mayKeepBack", toBeClosed && !goesOut);
+        schedule.of(material).ifPresent(planned -> {
+            model.addAttribute("scheduledAt", planned.problem() == null ? planned.at() : null);
+            model.addAttribute("scheduleProblem", planned.problem());
+        });
         model.addAttribute("attributes", Attribute.values());
         model.addAttribute("kinds", categories.all());
         return "office/material";
@@ -99,25 +115,8 @@ class MaterialPage {
 
     @PostMapping("/office/materials/{id}/publish")
     String publish(
-            Actor actor,
-            @PathVariable long id,
-            @RequestParam int seen,
-            @RequestParam String category,
-            @RequestParam(defaultValue = "") String summary,
-            @RequestParam(defaultValue = "") String genre,
-            @RequestParam(defaultValue = "") String keywords,
-            RedirectAttributes then) {
-        Material material = line.material(actor, id);
-        CatalogueRecord record = new CatalogueRecord(
-                material.draft().title(),
-                summary.strip(),
-                category,
-                genre.strip(),
-                keywords.strip(),
-                material.draft().documentNumber(),
-                material.draft().formedOn(),
-                CatalogueRecord.Validity.IN_FORCE);
-        CatalogueItem item = catalogue.publish(actor, id, record, seen);
+            Actor actor, @PathVariable long id, @RequestParam int seen, PublishForm form, RedirectAttributes then) {
+        CatalogueItem item = catalogue.publish(actor, id, form.of(line.material(actor, id)), seen);
         then.addFlashAttribute("said", "publish.done");
         then.addFlashAttribute("saidOf", item.indexNumber());
         return "redirect:/items/" + item.id();
@@ -125,7 +124,7 @@ class MaterialPage {
 
     @PostMapping("/office/materials/{id}/keep-back")
     String keepBack(Actor actor, @PathVariable long id, @RequestParam int seen, RedirectAttributes then) {
-        line.keepBack(actor, id, seen);
+        nonDisclosure.keepBack(actor, id, seen);
         then.addFlashAttribute("said", "keep-back.done");
         return "redirect:/office/materials/" + id;
     }

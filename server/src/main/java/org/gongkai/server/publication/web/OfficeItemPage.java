@@ -1,8 +1,10 @@
 package org.gongkai.server.publication.web;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.gongkai.server.office.Actor;
 import org.gongkai.server.office.Role;
+import org.gongkai.server.publication.Amendments;
 import org.gongkai.server.publication.Catalogue;
 import org.gongkai.server.publication.CatalogueItem;
 import org.gongkai.server.publication.CatalogueRecord;
@@ -19,11 +21,15 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class OfficeItemPage {
 
+    private static final List<Role> MAY_TAKE_DOWN = List.of(Role.CLERK, Role.SECRECY_REVIEWER, Role.LEADER);
+
     private final Catalogue catalogue;
+    private final Amendments amendments;
     private final Categories categories;
 
-    OfficeItemPage(Catalogue catalogue, Categories categories) {
+    OfficeItemPage(Catalogue catalogue, Amendments amendments, Categories categories) {
         this.catalogue = catalogue;
+        this.amendments = amendments;
         this.categories = categories;
     }
 
@@ -36,6 +42,13 @@ class OfficeItemPage {
         model.addAttribute("kinds", categories.all());
         model.addAttribute("validities", CatalogueRecord.Validity.values());
         model.addAttribute("mayChange", actor.is(Role.CLERK) && !item.isWithdrawn());
+        model.addAttribute(
+                "repealedBy",
+                catalogue.repealedBy(item).map(CatalogueItem::indexNumber).orElse(""));
+        model.addAttribute(
+                "mayTakeDown", !item.isWithdrawn() && MAY_TAKE_DOWN.stream().anyMatch(actor::is));
+        model.addAttribute(
+                "withdrawal", categories.get(item.record().category()).withdrawal());
         return "office/item";
     }
 
@@ -50,9 +63,10 @@ class OfficeItemPage {
             LocalDate formedOn,
             CatalogueRecord.Validity validity,
             String body,
-            String whatChanged) {
+            String whatChanged,
+            String repealedBy) {
 
-        private Catalogue.Correction correction() {
+        private Amendments.Correction correction() {
             CatalogueRecord record = new CatalogueRecord(
                     title.strip(),
                     summary.strip(),
@@ -62,13 +76,13 @@ class OfficeItemPage {
                     documentNumber.isBlank() ? null : documentNumber.strip(),
                     formedOn,
                     validity);
-            return new Catalogue.Correction(whatChanged.strip(), record, body.strip());
+            return new Amendments.Correction(whatChanged.strip(), record, body.strip(), repealedBy.strip());
         }
     }
 
     @PostMapping("/office/items/{id}/correct")
     String correct(Actor actor, @PathVariable long id, @RequestParam int seen, Form form, RedirectAttributes then) {
-        catalogue.correct(actor, id, form.correction(), seen);
+        amendments.correct(actor, id, form.correction(), seen);
         then.addFlashAttribute("said", "correct.done");
         return "redirect:/office/items/" + id;
     }
@@ -79,7 +93,7 @@ class OfficeItemPage {
             @PathVariable long id,
             @RequestParam(defaultValue = "") String reason,
             RedirectAttributes then) {
-        catalogue.withdraw(actor, id, reason.strip());
+        amendments.withdraw(actor, id, reason.strip());
         then.addFlashAttribute("said", "withdraw.done");
         return "redirect:/office/items/" + id;
     }

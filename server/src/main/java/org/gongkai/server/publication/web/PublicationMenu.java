@@ -27,4 +27,16 @@ class PublicationMenu {
     MenuEntry catalogueEntry() {
         return new MenuEntry("/office/catalogue", "nav.catalogue");
     }
+
+    @Bean
+    @Order(60)
+    MenuEntry reExaminationEntry() {
+        return new MenuEntry("/office/re-examination", "re-examination.title", Role.CLERK, Role.INSPECTOR);
+    }
+
+    @Bean
+    @Order(65)
+    MenuEntry takeDownsEntry() {
+        return new MenuEntry("/office/take-downs", "take-downs.title", Role.LEADER, Role.INSPECTOR, Role.CLERK);
+    }
 }

@@ -12,6 +12,7 @@ import org.gongkai.server.publication.Categories;
 import org.gongkai.server.publication.Material;
 import org.gongkai.server.publication.PublicationLine;
 import org.gongkai.server.publication.Upload;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,14 +38,21 @@ class SubmitPage {
     }
 
     @GetMapping("/office/materials/new")
-    String form(Actor actor, Model model) {
-        return page(actor, DraftForm.empty(), List.of(), model);
+    String form(
+            Actor actor,
+            @RequestParam(defaultValue = "") String section,
+            @RequestParam(defaultValue = "") String category,
+            @RequestParam(required = false) @Nullable Long call,
+            Model model) {
+        model.addAttribute("call", call);
+        return page(actor, DraftForm.empty().in(section, category), List.of(), model);
     }
 
     @PostMapping("/office/materials/new")
     String submit(
             Actor actor,
             DraftForm form,
+            @RequestParam(required = false) @Nullable Long call,
             @RequestParam(defaultValue = "") List<MultipartFile> files,
             Model model,
             RedirectAttributes then)
@@ -52,13 +60,14 @@ class SubmitPage {
         List<DraftForm.Problem> problems = new ArrayList<>(form.problems(categories));
         List<Upload> handedIn = problems.isEmpty() ? received.of(files, problems) : List.of();
         if (!problems.isEmpty()) {
+            model.addAttribute("call", call);
             return page(actor, form, problems, model);
         }
         Section section = sections(actor).stream()
                 .filter(one -> String.valueOf(one.id()).equals(form.section()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("No such section: " + form.section()));
-        Material material = line.submit(actor, section, form.draft(), handedIn);
+        Material material = line.submit(actor, section, form.draft(), handedIn, call);
         then.addFlashAttribute("said", "material.submitted.done");
         return "redirect:/office/materials/" + material.id();
     }

@@ -28,6 +28,7 @@ import org.gongkai.server.platform.notification.GroupMessages;
 import org.gongkai.server.platform.notification.GroupRobots;
 import org.gongkai.server.platform.notification.Robot;
 import org.gongkai.server.platform.signin.Accounts;
+import org.gongkai.server.publication.Amendments;
 import org.gongkai.server.publication.Attribute;
 import org.gongkai.server.publication.Catalogue;
 import org.gongkai.server.publication.CatalogueItem;
@@ -56,6 +57,9 @@ abstract class ChannelContract {
 
     @Autowired
     private Catalogue catalogue;
+
+    @Autowired
+    private Amendments amendments;
 
     @Autowired
     private ChannelReceipts receipts;
@@ -173,8 +177,8 @@ abstract class ChannelContract {
         CatalogueItem hanging = published("甲");
         CatalogueItem other = published("乙");
         board.post(clerk, hanging.id(), days(10));
-        catalogue.withdraw(clerk, hanging.id(), "泄露");
-        catalogue.withdraw(clerk, other.id(), "泄露");
+        amendments.withdraw(clerk, hanging.id(), "泄露");
+        amendments.withdraw(clerk, other.id(), "泄露");
         assertThat(board.hanging(clerk)).singleElement().satisfies(one -> assertThat(one.isDue(TODAY))
                 .isTrue());
         assertThatThrownBy(() -> board.post(clerk, other.id(), days(10))).hasMessage("refused.board.withdrawn");
@@ -234,7 +238,7 @@ abstract class ChannelContract {
         List<CatalogueItem> items = IntStream.range(0, 52)
                 .mapToObj(number -> entered("第" + number + "条", TODAY.minusDays(number)))
                 .toList();
-        catalogue.withdraw(clerk, items.get(3).id(), "泄露");
+        amendments.withdraw(clerk, items.get(3).id(), "泄露");
         List<Element> entries = elements(feed("https://a.gov.cn"), "entry");
         assertThat(entries)
                 .hasSize(50)
@@ -248,7 +252,7 @@ abstract class ChannelContract {
     void theFeedIsAtomAndItsIdsStayWhereverTheOfficeMoves() throws Exception {
         CatalogueItem item = entered("<甲> & \u0001乙", TODAY);
         Element before = feed("https://a.gov.cn");
-        catalogue.correct(clerk, item.id(), new Catalogue.Correction("改字", item.record(), "新正文"), 1);
+        amendments.correct(clerk, item.id(), new Amendments.Correction("改字", item.record(), "新正文"), 1);
         Element after = feed("https://b.gov.cn/gk");
         assertThat(after.getNamespaceURI()).isEqualTo(ATOM);
         for (String needed : List.of("id", "title", "updated", "author")) {
