@@ -19,7 +19,7 @@ public final class OnPostgres implements ApplicationContextInitializer<Configura
                         "gongkai.today=2021-01-12",
                         "gongkai.chores=false",
                         "gongkai.local-robots=true",
-                        "gongkai.robot-timeout=500ms",
+                        "gongkai.robot-timeout=2s",
                         "gongkai.database-url=" + SERVER.getJdbcUrl("postgres", "postgres"))
                 .applyTo(context);
     }

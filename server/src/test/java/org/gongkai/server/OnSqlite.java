@@ -19,7 +19,7 @@ public final class OnSqlite implements ApplicationContextInitializer<Configurabl
                         "gongkai.today=2021-01-12",
                         "gongkai.chores=false",
                         "gongkai.local-robots=true",
-                        "gongkai.robot-timeout=500ms")
+                        "gongkai.robot-timeout=2s")
                 .applyTo(context);
     }
 

@@ -22,20 +22,18 @@ import org.gongkai.server.OnSqlite;
 import org.gongkai.server.demo.DemoOffice;
 import org.gongkai.server.office.Actor;
 import org.gongkai.server.office.Offices;
+import org.gongkai.server.office.Role;
+import org.gongkai.server.office.Section;
 import org.gongkai.server.office.Setting;
 import org.gongkai.server.office.Settings;
 import org.gongkai.server.office.Unit;
 import org.gongkai.server.platform.jobs.Chore;
 import org.gongkai.server.platform.notification.StubRobot;
 import org.gongkai.server.platform.signin.Account;
-import org.gongkai.server.publication.Attribute;
 import org.gongkai.server.publication.Catalogue;
 import org.gongkai.server.publication.CatalogueItem;
-import org.gongkai.server.publication.CatalogueRecord;
-import org.gongkai.server.publication.Draft;
-import org.gongkai.server.publication.Material;
 import org.gongkai.server.publication.PublicationLine;
-import org.gongkai.server.publication.Review;
+import org.gongkai.server.publication.Publishing;
 import org.gongkai.server.publication.channel.QrReader;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -53,8 +51,6 @@ import org.springframework.test.context.ContextConfiguration;
 class ChannelWalkTest {
 
     private static final LocalDate TODAY = LocalDate.of(2021, 1, 12);
-    private static final int HALL_WIDTH = 1920;
-    private static final int HALL_HEIGHT = 1080;
     private static final int DPI = 100;
 
     private static Browser browser;
@@ -104,7 +100,7 @@ class ChannelWalkTest {
     void aPublishedItemGoesToTheGroupTheBoardAndTheFeed() throws IOException, ReaderException {
         String title = "双阳街道2021年临时救助对象公示";
         try (StubRobot group = new StubRobot();
-                Visit visit = signedIn("clerk")) {
+                Visit visit = signedIn("clerk", Screen.DESKTOP)) {
             Page page = visit.page();
             visit.follow(() -> page.getByRole(AriaRole.LINK, named("群消息")).click());
             page.getByLabel("群的名称").fill("信息员工作群");
@@ -150,7 +146,7 @@ class ChannelWalkTest {
     @Test
     void aPeriodThatCannotBeIsSaidAndTheUsualOneOffered() {
         long item = published("双阳街道春节值班安排").id();
-        try (Visit visit = signedIn("clerk")) {
+        try (Visit visit = signedIn("clerk", Screen.DESKTOP)) {
             Page page = visit.page();
             page.navigate(address("/office/items/" + item + "/channels"));
             page.getByLabel("从哪天起").fill("明天");
@@ -163,44 +159,25 @@ class ChannelWalkTest {
     }
 
     @Test
-    void theHallsScreenChangesByItselfAndStaysWhenTheServerIsAway() {
-        CatalogueItem item = published("双阳街道2021年" + "春节期间便民服务".repeat(12) + "安排");
-        try (Visit visit = browser.open(address("/sign-in"), Screen.DESKTOP)) {
+    void thePagesOfTheChannelsAreWellOnAPhone() {
+        long item = published("双阳街道老旧小区改造进展").id();
+        try (StubRobot group = new StubRobot();
+                Visit visit = signedIn("clerk", Screen.PHONE)) {
             Page page = visit.page();
-            page.setViewportSize(HALL_WIDTH, HALL_HEIGHT);
-            page.clock().install();
-            page.navigate(address("/board"));
-            assertThat(page.locator("article:visible").count()).isEqualTo(1);
-            assertThat(page.locator("article:visible h2").textContent())
-                    .isEqualTo(item.record().title());
-            assertThat((boolean) page.evaluate("() => [document.documentElement, document.querySelector('nav'),"
-                            + " ...document.querySelectorAll('article:not([hidden])')]"
-                            + ".every(one => one.scrollHeight <= one.clientHeight + 1)"))
-                    .as("no scroll bar, nothing cut off")
-                    .isTrue();
-            assertIsWell(visit);
-            page.clock().fastForward(15_000);
-            assertThat(page.locator("article:visible").getAttribute("id")).isEqualTo("item-2");
-            page.context().setOffline(true);
-            page.clock().fastForward(180_000);
-            page.getByText("暂时连不上服务器").waitFor();
-            assertThat(page.locator("article:visible h2").textContent()).isNotEmpty();
-            page.context().setOffline(false);
-            page.clock().fastForward(180_000);
-            page.getByText("更新于").waitFor();
-        }
-    }
-
-    @Test
-    void withoutScriptTheHallsScreenIsAListThatIsLoadedAnew() {
-        CatalogueItem item = published("双阳街道停水通知");
-        try (Visit visit = browser.open(address("/board"), Screen.PHONE)) {
-            assertThat(visit.page().locator("article:visible").count()).isEqualTo(8);
-            assertIsWell(visit);
-            String page = visit.page().request().get(address("/board")).text();
-            assertThat(page)
-                    .contains(item.record().title())
-                    .contains("<noscript><meta http-equiv=\"refresh\" content=\"300\"></noscript>");
+            page.navigate(address("/office/robots"));
+            page.getByLabel("群的名称").fill("网格员群");
+            page.getByLabel("Webhook 地址").fill(group.address());
+            visit.follow(() -> page.getByRole(AriaRole.BUTTON, named("添加机器人")).click());
+            visit.follow(
+                    () -> page.getByRole(AriaRole.BUTTON, named("试发一条 网格员群")).click());
+            chores.forEach(Chore::run);
+            assertThat(group.heard()).singleElement().asString().contains("测试消息");
+            for (String path : List.of("/office/robots", "/office/board", "/office/items/" + item + "/channels")) {
+                page.navigate(address(path));
+                assertIsWell(visit);
+            }
+            page.navigate(address("/office/robots"));
+            visit.follow(() -> page.getByRole(AriaRole.BUTTON, named("停用 网格员群")).click());
         }
     }
 
@@ -221,44 +198,28 @@ class ChannelWalkTest {
 
     private CatalogueItem published(String title) {
         Unit unit = offices.own().orElseThrow();
-        Actor liaison = actor("liaison");
-        long section = Objects.requireNonNull(liaison.duties().get(0).sectionId());
-        Draft draft = new Draft(title, "现将有关情况公示如下。", "20-11", TODAY, null, Attribute.PUBLIC, null);
-        Material material = line.submit(
-                liaison,
-                offices.sections(unit).stream()
-                        .filter(one -> one.id() == section)
-                        .findFirst()
-                        .orElseThrow(),
-                draft,
-                List.of());
-        PublicationLine.Decision approved =
-                new PublicationLine.Decision(Review.Verdict.APPROVED, Attribute.PUBLIC, "", "");
-        for (String reviewer : List.of("head", "secrecy", "leader")) {
-            Actor actor = actor(reviewer);
-            line.review(
-                    actor,
-                    material.id(),
-                    approved,
-                    line.material(actor, material.id()).version());
-        }
-        CatalogueRecord record =
-                new CatalogueRecord(title, "", "20-11", "公示", "", null, TODAY, CatalogueRecord.Validity.IN_FORCE);
-        Actor clerk = actor("clerk");
-        return catalogue.publish(
-                clerk,
-                material.id(),
-                record,
-                line.material(clerk, material.id()).version());
+        Actor liaison = actor(Role.LIAISON);
+        Section section = offices.sections(unit).stream()
+                .filter(one -> liaison.duty(Role.LIAISON, one.id()).isPresent())
+                .findFirst()
+                .orElseThrow();
+        return new Publishing(line, catalogue).publish(title, section, this::actor);
     }
 
-    private Actor actor(String signIn) {
+    /** The person of the demonstration who has a role. */
+    private Actor actor(Role role) {
         Unit unit = offices.own().orElseThrow();
-        long account = jdbc.sql("select id from account where sign_in = :name")
-                .param("name", signIn)
-                .query(Long.class)
+        return jdbc.sql("select account_id from appointment where unit_id = :unit and role = :role order by id limit 1")
+                .param("unit", unit.id())
+                .param("role", role.name())
+                .query((row, index) -> {
+                    long account = row.getLong("account_id");
+                    return new Actor(
+                            new Account(account, role.name(), role.name()),
+                            unit,
+                            offices.dutiesOf(account, unit, TODAY));
+                })
                 .single();
-        return new Actor(new Account(account, signIn, signIn), unit, offices.dutiesOf(account, unit, TODAY));
     }
 
     private static void assertIsWell(Visit visit) {
@@ -269,8 +230,8 @@ class ChannelWalkTest {
                 .allMatch(request -> request.startsWith("http://localhost:") || request.startsWith("data:image/png"));
     }
 
-    private Visit signedIn(String person) {
-        Visit visit = browser.open(address("/sign-in"), Screen.DESKTOP);
+    private Visit signedIn(String person, Screen screen) {
+        Visit visit = browser.open(address("/sign-in"), screen);
         Page page = visit.page();
         page.getByLabel("登录名").fill(person);
         page.getByLabel("密码").fill(demo.password());

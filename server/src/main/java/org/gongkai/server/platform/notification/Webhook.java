@@ -1,6 +1,5 @@
 package org.gongkai.server.platform.notification;
 
-import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -8,7 +7,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
@@ -16,9 +14,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import javax.net.ssl.SSLHandshakeException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
@@ -55,22 +58,31 @@ class Webhook {
     Outcome say(Robot robot, String text) {
         // A signature is checked against the time of the day, not against that of a demonstration.
         HttpRequest request = HttpRequest.newBuilder(address(robot, Instant.now()))
-                .timeout(toAnswer)
                 .header("Content-Type", "application/json; charset=utf-8")
                 .POST(HttpRequest.BodyPublishers.ofString(payload(text)))
                 .build();
+        CompletableFuture<HttpResponse<String>> answer =
+                client.sendAsync(request, HttpResponse.BodyHandlers.ofString());
         try {
-            return outcome(client.send(request, HttpResponse.BodyHandlers.ofString()));
-        } catch (ConnectException | HttpConnectTimeoutException | SSLHandshakeException nothingSent) {
-            return Outcome.of(Outcome.Reason.NOT_REACHED);
-        } catch (HttpTimeoutException silence) {
+            // The client's own limit ends with the head of an answer, this one with its last byte.
+            return outcome(answer.get(toAnswer.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (ExecutionException e) {
+            return Outcome.of(reason(e.getCause()));
+        } catch (TimeoutException silence) {
+            answer.cancel(true);
             return Outcome.of(Outcome.Reason.NO_ANSWER);
-        } catch (IOException cut) {
-            return Outcome.of(Outcome.Reason.BROKEN_OFF);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Outcome.of(Outcome.Reason.STOPPED);
         }
+    }
+
+    /** Only where no connection came about is it certain that nothing was sent. */
+    private static Outcome.Reason reason(@Nullable Throwable failure) {
+        boolean nothingSent = failure instanceof ConnectException
+                || failure instanceof HttpConnectTimeoutException
+                || failure instanceof SSLHandshakeException;
+        return nothingSent ? Outcome.Reason.NOT_REACHED : Outcome.Reason.BROKEN_OFF;
     }
 
     /** The address with DingTalk's signature where the robot asks for one: HMAC-SHA256 over time and secret. */

@@ -152,6 +152,14 @@ abstract class GroupMessagesContract {
     }
 
     @Test
+    void anAnswerThatStopsInTheMiddleIsNotClear() {
+        group.stopsInTheMiddle();
+        queue("公示");
+        chore(Duration.ZERO);
+        assertUnclear(Outcome.Reason.NO_ANSWER);
+    }
+
+    @Test
     void aConnectionThatIsCutIsNotClear() {
         group.hangsUp();
         queue("公示");

@@ -67,12 +67,16 @@ public final class StubRobot implements AutoCloseable {
 
     /** Hears, and never answers while it is open. */
     void isSilent() {
+        answer = exchange -> waitForClosing();
+    }
+
+    /** Hears, begins to answer, and never ends while it is open. */
+    void stopsInTheMiddle() {
         answer = exchange -> {
-            try {
-                closing.await();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
+            exchange.sendResponseHeaders(200, TAKEN.length());
+            exchange.getResponseBody().write('{');
+            exchange.getResponseBody().flush();
+            waitForClosing();
         };
     }
 
@@ -86,6 +90,14 @@ public final class StubRobot implements AutoCloseable {
         closing.countDown();
         server.stop(0);
         threads.shutdownNow();
+    }
+
+    private void waitForClosing() {
+        try {
+            closing.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void answer(HttpExchange exchange) throws IOException {

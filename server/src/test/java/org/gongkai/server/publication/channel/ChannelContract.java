@@ -3,16 +3,9 @@ package org.gongkai.server.publication.channel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.gongkai.rules.calendar.WorkingCalendar;
 import org.gongkai.server.TestOffice;
 import org.gongkai.server.office.Actor;
@@ -29,28 +22,20 @@ import org.gongkai.server.platform.notification.GroupRobots;
 import org.gongkai.server.platform.notification.Robot;
 import org.gongkai.server.platform.signin.Accounts;
 import org.gongkai.server.publication.Amendments;
-import org.gongkai.server.publication.Attribute;
 import org.gongkai.server.publication.Catalogue;
 import org.gongkai.server.publication.CatalogueItem;
-import org.gongkai.server.publication.CatalogueRecord;
-import org.gongkai.server.publication.Draft;
-import org.gongkai.server.publication.Material;
 import org.gongkai.server.publication.PublicationLine;
-import org.gongkai.server.publication.Review;
+import org.gongkai.server.publication.Publishing;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.w3c.dom.Document;
-import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
 
 /** The channels of an item, the same on every database. */
 abstract class ChannelContract {
 
     private static final LocalDate TODAY = LocalDate.of(2021, 1, 12);
-    private static final String ATOM = "http://www.w3.org/2005/Atom";
 
     @Autowired
     private PublicationLine line;
@@ -77,9 +62,6 @@ abstract class ChannelContract {
     private GroupMessages messages;
 
     @Autowired
-    private PublicItems publicItems;
-
-    @Autowired
     private Settings settings;
 
     @Autowired
@@ -96,9 +78,6 @@ abstract class ChannelContract {
 
     @Autowired
     private WorkingCalendar calendar;
-
-    @Autowired
-    private Clock clock;
 
     private TestOffice office;
     private Actor clerk;
@@ -233,74 +212,6 @@ abstract class ChannelContract {
                 .hasMessage("refused.robot.address");
     }
 
-    @Test
-    void theFeedHasTheLatestFiftyAndNothingWithdrawn() throws Exception {
-        List<CatalogueItem> items = IntStream.range(0, 52)
-                .mapToObj(number -> entered("第" + number + "条", TODAY.minusDays(number)))
-                .toList();
-        amendments.withdraw(clerk, items.get(3).id(), "泄露");
-        List<Element> entries = elements(feed("https://a.gov.cn"), "entry");
-        assertThat(entries)
-                .hasSize(50)
-                .extracting(entry -> text(entry, "title"))
-                .startsWith("第0条", "第1条", "第2条", "第4条")
-                .doesNotContain("第3条")
-                .endsWith("第50条");
-    }
-
-    @Test
-    void theFeedIsAtomAndItsIdsStayWhereverTheOfficeMoves() throws Exception {
-        CatalogueItem item = entered("<甲> & \u0001乙", TODAY);
-        Element before = feed("https://a.gov.cn");
-        amendments.correct(clerk, item.id(), new Amendments.Correction("改字", item.record(), "新正文"), 1);
-        Element after = feed("https://b.gov.cn/gk");
-        assertThat(after.getNamespaceURI()).isEqualTo(ATOM);
-        for (String needed : List.of("id", "title", "updated", "author")) {
-            assertThat(elements(after, needed)).as(needed).isNotEmpty();
-        }
-        Element entry = elements(after, "entry").get(0);
-        assertThat(text(entry, "title")).isEqualTo("<甲> & 乙");
-        assertThat(text(entry, "summary")).isEqualTo("新正文");
-        assertThat(elements(entry, "link").get(0).getAttribute("href"))
-                .isEqualTo("https://b.gov.cn/gk/items/" + item.id());
-        assertThat(text(entry, "id"))
-                .startsWith("urn:uuid:")
-                .isEqualTo(text(elements(before, "entry").get(0), "id"));
-        assertThat(text(after, "id")).isEqualTo(text(before, "id"));
-        assertThat(Instant.parse(text(entry, "updated")))
-                .isEqualTo(catalogue.versions(item).get(0).at())
-                .isEqualTo(Instant.parse(text(after, "updated")));
-    }
-
-    @Test
-    void aFeedOfNothingIsAFeedToo() throws Exception {
-        assertThat(elements(feed("https://a.gov.cn"), "entry")).isEmpty();
-    }
-
-    private Element feed(String site) throws Exception {
-        String feed = new AtomFeed(office.unit, site, site + "/feed.atom", clock.getZone())
-                .of("测试", publicItems.latest(office.unit, 50));
-        DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-        factory.setNamespaceAware(true);
-        Document document =
-                factory.newDocumentBuilder().parse(new ByteArrayInputStream(feed.getBytes(StandardCharsets.UTF_8)));
-        return document.getDocumentElement();
-    }
-
-    private static List<Element> elements(Element parent, String name) {
-        NodeList children = parent.getChildNodes();
-        return IntStream.range(0, children.getLength())
-                .mapToObj(children::item)
-                .filter(Element.class::isInstance)
-                .map(Element.class::cast)
-                .filter(child -> child.getLocalName().equals(name))
-                .toList();
-    }
-
-    private static String text(Element parent, String name) {
-        return elements(parent, name).get(0).getTextContent();
-    }
-
     private PostingPeriod days(int days) {
         return PostingPeriod.of(TODAY, days, PostingPeriod.Counting.CALENDAR, calendar);
     }
@@ -312,26 +223,10 @@ abstract class ChannelContract {
     }
 
     private CatalogueItem published(String title) {
-        Draft draft = new Draft(title, "正文", "20-11", TODAY, null, Attribute.PUBLIC, null);
-        Material material = line.submit(office.as(Role.LIAISON), office.section, draft, List.of());
-        PublicationLine.Decision approved =
-                new PublicationLine.Decision(Review.Verdict.APPROVED, Attribute.PUBLIC, "", "");
-        Stream.of(Role.SECTION_HEAD, Role.SECRECY_REVIEWER, Role.LEADER)
-                .map(office::as)
-                .forEach(reviewer -> line.review(
-                        reviewer,
-                        material.id(),
-                        approved,
-                        line.material(reviewer, material.id()).version()));
-        int seen = line.material(clerk, material.id()).version();
-        return catalogue.publish(clerk, material.id(), record(title), seen);
+        return new Publishing(line, catalogue).publish(title, office.section, office::as);
     }
 
     private CatalogueItem entered(String title, LocalDate day) {
-        return catalogue.enter(clerk, office.section.id(), record(title), "正文", day);
-    }
-
-    private static CatalogueRecord record(String title) {
-        return new CatalogueRecord(title, "", "20-11", "公示", "", null, TODAY, CatalogueRecord.Validity.IN_FORCE);
+        return catalogue.enter(clerk, office.section.id(), Publishing.record(title), "正文", day);
     }
 }
