@@ -147,16 +147,20 @@ class PublicationWalkTest {
             visit.follow(() -> page.getByRole(AriaRole.LINK, link("双阳街道值班电话")).click());
             assertIsWell(visit);
             String item = address("/items/" + id);
+            page.locator("#correct summary").click();
             page.getByLabel("改了什么").fill("更正联系电话");
             visit.follow(() -> page.getByRole(AriaRole.BUTTON, button("发布更正")).click());
             page.navigate(item);
             assertThat(page.locator("main").textContent()).contains("更正联系电话");
             assertIsWell(visit);
             page.navigate(item.replace("/items/", "/office/items/"));
-            visit.follow(() -> page.getByRole(AriaRole.BUTTON, button("撤回")).click());
+            page.locator("#withdraw summary").click();
+            String withdraw = "撤回，公开页面只留原因";
+            visit.follow(() -> page.getByRole(AriaRole.BUTTON, button(withdraw)).click());
             assertThat(page.getByRole(AriaRole.ALERT).textContent()).contains("请写明理由");
+            page.locator("#withdraw summary").click();
             page.getByLabel("原因").fill("内容过期");
-            visit.follow(() -> page.getByRole(AriaRole.BUTTON, button("撤回")).click());
+            visit.follow(() -> page.getByRole(AriaRole.BUTTON, button(withdraw)).click());
             assertThat(page.navigate(item).status()).isEqualTo(410);
             assertThat(page.locator("main").textContent()).contains("此信息已撤回", "内容过期");
         }
