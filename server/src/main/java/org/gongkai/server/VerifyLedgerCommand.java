@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
 import org.gongkai.server.platform.ledger.LedgerProof;
+import org.gongkai.server.platform.ledger.Seal;
+import org.gongkai.server.platform.ledger.SealProof;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
@@ -30,7 +32,10 @@ final class VerifyLedgerCommand implements Callable<Integer> {
             List<LedgerProof.Result> results =
                     context.getBean(LedgerProof.class).prove();
             results.forEach(this::tell);
-            return results.stream().allMatch(result -> result.broken() == null) ? 0 : 1;
+            SealProof.Result seals = context.getBean(SealProof.class).prove();
+            tell(seals);
+            boolean whole = results.stream().allMatch(result -> result.broken() == null);
+            return whole && seals.broken() == null ? 0 : 1;
         }
     }
 
@@ -38,5 +43,25 @@ final class VerifyLedgerCommand implements Callable<Integer> {
         String pattern = words.getString(result.broken() == null ? "ledger.whole" : "ledger.broken");
         System.out.println(MessageFormat.format(
                 pattern, result.chain(), String.valueOf(result.entries()), String.valueOf(result.broken())));
+    }
+
+    private void tell(SealProof.Result seals) {
+        String count = String.valueOf(seals.seals());
+        String broken = String.valueOf(seals.broken());
+        Seal last = seals.last();
+        Seal head = seals.head();
+        if (head != null) {
+            tell("seals.head", broken, head.chain(), String.valueOf(head.headNumber()), head.day());
+        } else if (seals.broken() != null) {
+            tell("seals.broken", broken, count);
+        } else if (last == null) {
+            tell("seals.none");
+        } else {
+            tell("seals.whole", count, last.day(), last.hash());
+        }
+    }
+
+    private void tell(String key, Object... of) {
+        System.out.println(MessageFormat.format(words.getString(key), of));
     }
 }

@@ -19,7 +19,10 @@ class ServerHouseTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
-                    "org.gongkai.server.office..", "org.gongkai.server.publication..", "org.gongkai.server.demo..");
+                    "org.gongkai.server.office..",
+                    "org.gongkai.server.publication..",
+                    "org.gongkai.server.supervision..",
+                    "org.gongkai.server.demo..");
 
     @ArchTest
     static final ArchRule anOfficeKnowsNothingOfWhatItDoes = noClasses()
@@ -27,7 +30,18 @@ class ServerHouseTest {
             .resideInAPackage("org.gongkai.server.office..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.gongkai.server.publication..", "org.gongkai.server.demo..");
+            .resideInAnyPackage(
+                    "org.gongkai.server.publication..",
+                    "org.gongkai.server.supervision..",
+                    "org.gongkai.server.demo..");
+
+    @ArchTest
+    static final ArchRule nobodyLeansOnWhoeverLooksOverTheirShoulder = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.gongkai.server.supervision..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.gongkai.server.supervision..");
 
     @ArchTest
     static final ArchRule featuresMeetInTheirRootPackagesOnly = noClasses()

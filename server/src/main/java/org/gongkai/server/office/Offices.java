@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gongkai.server.platform.data.Column;
 import org.gongkai.server.platform.ledger.Ledger;
+import org.gongkai.server.platform.signin.Account;
 import org.gongkai.server.platform.signin.Accounts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -141,6 +142,20 @@ public class Offices {
                         Column.number(row, "section_id"),
                         Role.valueOf(row.getString("role")),
                         row.getLong("account_id") == account ? null : Long.valueOf(row.getLong("account_id"))))
+                .list();
+    }
+
+    /** Everybody who has or had a role in a unit, by name. */
+    @Transactional(readOnly = true)
+    public List<Account> people(Unit unit) {
+        return jdbc.sql("""
+                        select c.id, c.sign_in, c.name from account c where c.id in (
+                            select a.account_id from appointment a where a.unit_id = :unit
+                            union select d.deputy_id from deputy d join appointment a on a.id = d.appointment_id
+                            where a.unit_id = :unit)
+                        order by c.name, c.id""")
+                .param("unit", unit.id())
+                .query((row, index) -> new Account(row.getLong("id"), row.getString("sign_in"), row.getString("name")))
                 .list();
     }
 

@@ -132,6 +132,12 @@ public class Catalogue {
         return attachments.most(item.id());
     }
 
+    /** Files of one of the item's versions, in order. */
+    @Transactional(readOnly = true)
+    public List<AttachedFile> files(CatalogueItem item, int version) {
+        return attachments.of(item.id(), version);
+    }
+
     /** What the annual report says of the catalogue. */
     @Transactional(readOnly = true)
     public Summary summary(Unit unit, int year) {

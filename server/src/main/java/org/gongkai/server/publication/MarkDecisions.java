@@ -56,6 +56,14 @@ class MarkDecisions {
                 .update();
     }
 
+    /** Keeps for good what passes unmasked, with the reasons. */
+    void keepExplained(Material material) {
+        jdbc.sql("""
+                        insert into explained_mark (material_id, note, account_id, at)
+                        select material_id, note, account_id, at from mark_decision
+                        where material_id = :material and verdict = 'EXPLAINED'""").param("material", material.id()).update();
+    }
+
     /** Forgets what was decided about the material's own text, which has changed. */
     void clear(Material material) {
         jdbc.sql("delete from mark_decision where material_id = :material and file_id = 0")

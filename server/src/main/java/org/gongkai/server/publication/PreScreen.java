@@ -115,6 +115,7 @@ public class PreScreen {
         if (marks.stream().anyMatch(Mark::isOpen)) {
             throw new RefusedException("refused.marks");
         }
+        decisions.keepExplained(material);
         maskedFiles.mask(material, marks);
         String body = material.draft().body();
         StringBuilder masked = new StringBuilder();

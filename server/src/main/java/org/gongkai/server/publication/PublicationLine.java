@@ -13,6 +13,7 @@ import org.gongkai.server.office.Role;
 import org.gongkai.server.office.Section;
 import org.gongkai.server.platform.ledger.Ledger;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,6 +31,7 @@ public class PublicationLine {
     private final PreScreen preScreen;
     private final Attachments attachments;
     private final Ledger ledger;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     PublicationLine(
@@ -39,6 +41,7 @@ public class PublicationLine {
             PreScreen preScreen,
             Attachments attachments,
             Ledger ledger,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.materials = materials;
         this.term = term;
@@ -46,12 +49,23 @@ public class PublicationLine {
         this.preScreen = preScreen;
         this.attachments = attachments;
         this.ledger = ledger;
+        this.events = events;
         this.clock = clock;
     }
 
-    /** Hands a material in with its files; it goes to the section's head. */
+    /** Hands a material in with its files, unasked; it goes to the section's head. */
     @Transactional
     public Material submit(Actor actor, Section section, Draft draft, List<Upload> uploads) {
+        return submit(actor, section, draft, uploads, null);
+    }
+
+    /**
+     * The same in answer to a call for material.
+     *
+     * @param call number of the call, null for none
+     */
+    @Transactional
+    public Material submit(Actor actor, Section section, Draft draft, List<Upload> uploads, @Nullable Long call) {
         Duty duty = actor.as(Role.LIAISON, section.id());
         Material handedIn = new Material(
                 0,
@@ -68,6 +82,7 @@ public class PublicationLine {
                 materials.find(actor.unit(), materials.add(handedIn)).orElseThrow();
         attach(material, List.of(), uploads);
         ledger.record(actor.act(duty, "material.submitted", material.subject(), null, material.digest()));
+        events.publishEvent(new MaterialSubmitted(actor, material, call));
         return material;
     }
 

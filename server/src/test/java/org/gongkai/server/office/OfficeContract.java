@@ -40,6 +40,9 @@ abstract class OfficeContract {
     private Deputies deputies;
 
     @Autowired
+    private LeadingGroup group;
+
+    @Autowired
     private Ledger ledger;
 
     private TestOffice office;
@@ -192,6 +195,26 @@ abstract class OfficeContract {
                 .hasMessage("refused.person");
         staff.dismiss(admin, account, roles.get(1).id());
         assertThat(office.as(Role.ADMIN).is(Role.CLERK)).isFalse();
+    }
+
+    @Test
+    void theLeadingGroupIsKeptWithTheDaysOfAppointment() {
+        Actor clerk = office.as(Role.CLERK);
+        group.appoint(clerk, member("林主任", GroupMember.Place.MEMBER, TODAY.minusYears(1)));
+        group.appoint(clerk, member("郑书记", GroupMember.Place.HEAD, TODAY.minusDays(30)));
+        assertThat(group.on(office.unit, TODAY)).extracting(GroupMember::name).containsExactly("郑书记", "林主任");
+        assertThat(group.on(office.unit, TODAY.minusDays(31)))
+                .extracting(GroupMember::name)
+                .containsExactly("林主任");
+        group.dismiss(clerk, group.all(office.unit).get(1).id());
+        assertThat(group.on(office.unit, TODAY)).extracting(GroupMember::name).containsExactly("郑书记");
+        assertThat(group.all(office.unit)).hasSize(2);
+        assertThatThrownBy(() -> group.appoint(clerk, member(" ", GroupMember.Place.MEMBER, TODAY)))
+                .hasMessage("refused.member");
+    }
+
+    private static GroupMember member(String name, GroupMember.Place place, LocalDate from) {
+        return new GroupMember(0, name, "主任", place, "", from, null);
     }
 
     @Test

@@ -35,6 +35,12 @@ class Menu {
         }
 
         @Bean
+        @Order(92)
+        MenuEntry leadingGroupEntry() {
+            return new MenuEntry("/office/leading-group", "members.title", Role.ADMIN, Role.CLERK);
+        }
+
+        @Bean
         @Order(95)
         MenuEntry settingsEntry() {
             return new MenuEntry("/office/settings", "nav.settings", Role.ADMIN);

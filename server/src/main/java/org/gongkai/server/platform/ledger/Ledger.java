@@ -98,13 +98,42 @@ public class Ledger {
                 .list();
     }
 
-    private record Head(long number, String hash) {}
+    /** Last entry of a chain. */
+    record Head(String chain, long number, String hash) {}
+
+    /** The heads of all chains as they stood before an instant; none for a chain that had no entry yet. */
+    List<Head> headsBefore(Instant instant) {
+        return jdbc.sql("""
+                        select e.chain, e.number, e.hash from ledger_head h join ledger_entry e on e.chain = h.chain
+                            and e.number = (select b.number from ledger_entry b where b.chain = h.chain and b.at < :at
+                                order by b.number desc limit 1)
+                        order by e.chain""")
+                .param("at", Column.of(instant))
+                .query((row, index) -> head(row))
+                .list();
+    }
+
+    /** Whether an entry with this hash stands there. */
+    boolean has(String chain, long number, String hash) {
+        return jdbc.sql("select hash from ledger_entry where chain = :chain and number = :number")
+                .param("chain", chain)
+                .param("number", number)
+                .query(String.class)
+                .optional()
+                .filter(hash::equals)
+                .isPresent();
+    }
+
+    private static Head head(ResultSet row) throws SQLException {
+        return new Head(row.getString("chain"), row.getLong("number"), row.getString("hash"));
+    }
 
     private Head lock(String chain, int more) {
-        return jdbc.sql("update ledger_head set number = number + :more where chain = :chain returning number, hash")
+        return jdbc.sql(
+                        "update ledger_head set number = number + :more where chain = :chain returning chain, number, hash")
                 .param("more", more)
                 .param("chain", chain)
-                .query((row, index) -> new Head(row.getLong("number"), row.getString("hash")))
+                .query((row, index) -> head(row))
                 .optional()
                 .orElseThrow(() -> new IllegalStateException("No ledger for unit " + chain));
     }
@@ -134,7 +163,7 @@ public class Ledger {
         };
     }
 
-    private static Entry entry(ResultSet row) throws SQLException {
+    static Entry entry(ResultSet row) throws SQLException {
         Act act = new Act(
                 row.getString("chain"),
                 Column.number(row, "account_id"),

@@ -1,5 +1,7 @@
 package org.gongkai.server.platform.signin;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -99,11 +101,37 @@ public class Accounts {
         return jdbc.sql("select * from sign_in where account_id = :id order by id desc limit :most")
                 .param("id", account)
                 .param("most", most)
-                .query((row, index) -> new SignIn(
-                        Instant.ofEpochMilli(row.getLong("at")),
-                        Outcome.valueOf(row.getString("outcome")),
-                        row.getString("address")))
+                .query((row, index) -> signIn(row))
                 .list();
+    }
+
+    /**
+     * An attempt that did not succeed (登录失败).
+     *
+     * @param account whose account
+     * @param signIn when, how and from where
+     */
+    public record Failure(long account, SignIn signIn) {}
+
+    /** The last attempts of these people that did not succeed, the latest first. */
+    @Transactional(readOnly = true)
+    public List<Failure> lastFailures(List<Long> accounts, int most) {
+        return accounts.isEmpty()
+                ? List.of()
+                : jdbc.sql("""
+                        select * from sign_in where account_id in (:accounts) and outcome <> 'SIGNED_IN'
+                        order by id desc limit :most""")
+                        .param("accounts", accounts)
+                        .param("most", most)
+                        .query((row, index) -> new Failure(row.getLong("account_id"), signIn(row)))
+                        .list();
+    }
+
+    private static SignIn signIn(ResultSet row) throws SQLException {
+        return new SignIn(
+                Instant.ofEpochMilli(row.getLong("at")),
+                Outcome.valueOf(row.getString("outcome")),
+                row.getString("address"));
     }
 
     /**

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
+import org.gongkai.rules.calendar.WorkingCalendar;
 import org.gongkai.server.office.Actor;
 import org.gongkai.server.office.RefusedException;
 import org.gongkai.server.office.Role;
@@ -33,6 +34,7 @@ class ChannelsPage {
     private final GroupMessages messages;
     private final Accounts accounts;
     private final Settings settings;
+    private final WorkingCalendar calendar;
     private final Clock clock;
 
     ChannelsPage(
@@ -42,6 +44,7 @@ class ChannelsPage {
             GroupMessages messages,
             Accounts accounts,
             Settings settings,
+            WorkingCalendar calendar,
             Clock clock) {
         this.catalogue = catalogue;
         this.receipts = receipts;
@@ -49,6 +52,7 @@ class ChannelsPage {
         this.messages = messages;
         this.accounts = accounts;
         this.settings = settings;
+        this.calendar = calendar;
         this.clock = clock;
     }
 
@@ -101,7 +105,8 @@ class ChannelsPage {
         String usualDays = settings.of(actor.unit(), Setting.BOARD_DAYS);
         LocalDate today = LocalDate.now(clock);
         PostingPeriod.Counting counting = form.counting() == null ? PostingPeriod.Counting.CALENDAR : form.counting();
-        PostingPeriod usual = PostingPeriod.of(today, Integer.parseInt(usualDays), PostingPeriod.Counting.CALENDAR);
+        PostingPeriod usual =
+                PostingPeriod.of(today, Integer.parseInt(usualDays), PostingPeriod.Counting.CALENDAR, calendar);
         String days = form.days() == null ? usualDays : form.days();
         String from = form.from() == null ? today.toString() : form.from();
         PostingPeriod period = usual;
@@ -116,9 +121,9 @@ class ChannelsPage {
         model.addAttribute("period", period);
     }
 
-    private static PostingPeriod period(String from, String days, PostingPeriod.Counting counting) {
+    private PostingPeriod period(String from, String days, PostingPeriod.Counting counting) {
         try {
-            return PostingPeriod.of(LocalDate.parse(from), Integer.parseInt(days), counting);
+            return PostingPeriod.of(LocalDate.parse(from), Integer.parseInt(days), counting, calendar);
         } catch (DateTimeException | NumberFormatException e) {
             throw new RefusedException("refused.board.period", e);
         }

@@ -1,6 +1,5 @@
 package org.gongkai.server.publication.channel;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.server.publication.CatalogueItem;
 import org.gongkai.server.publication.Version;
@@ -19,7 +18,7 @@ record Extract(List<String> lines, boolean whole) {
         lines = List.copyOf(lines);
     }
 
-    /** How much a line of so many characters takes; lines that break take more. */
+    /** Where it is to stand. */
     interface Room {
         /** Whether these paragraphs fit. */
         boolean holds(List<String> lines);
@@ -39,39 +38,24 @@ record Extract(List<String> lines, boolean whole) {
         return new Extract(useSummary ? summary : beginning(text.isEmpty() ? summary : text, room), false);
     }
 
-    /** The first paragraphs, and of the one that does not fit the characters that do. */
+    /** As much of the beginning as fits with a mark that it is cut. */
     private static List<String> beginning(List<String> text, Room room) {
-        List<String> lines = new ArrayList<>();
-        for (String line : text) {
-            lines.add(line);
-            if (!room.holds(lines)) {
-                String cut = cut(line, lines, room);
-                lines.remove(lines.size() - 1);
-                if (!cut.isEmpty()) {
-                    lines.add(cut);
-                }
-                break;
-            }
-        }
-        return lines;
-    }
-
-    /** As much of the last line as fits, empty where nothing does. */
-    private static String cut(String line, List<String> lines, Room room) {
-        List<String> tried = new ArrayList<>(lines);
+        String all = String.join("\n", text);
         int fits = 0;
-        int tooLong = line.length();
+        int tooLong = all.length() + 1;
         while (tooLong - fits > 1) {
             int middle = (fits + tooLong) / 2;
-            tried.set(tried.size() - 1, line.substring(0, middle) + CUT);
-            if (room.holds(tried)) {
+            if (room.holds(cut(all, middle))) {
                 fits = middle;
             } else {
                 tooLong = middle;
             }
         }
-        boolean half = fits > 0 && Character.isHighSurrogate(line.charAt(fits - 1));
-        int end = half ? fits - 1 : fits;
-        return end == 0 ? "" : line.substring(0, end) + CUT;
+        return fits == 0 ? List.of() : cut(all, fits);
+    }
+
+    private static List<String> cut(String all, int at) {
+        int end = Character.isHighSurrogate(all.charAt(at - 1)) ? at - 1 : at;
+        return (all.substring(0, end).stripTrailing() + CUT).lines().toList();
     }
 }

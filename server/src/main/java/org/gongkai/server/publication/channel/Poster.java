@@ -23,16 +23,21 @@ final class Poster {
     /** Width of the print, and height that is left for title and text: both as {@code poster.css} has them. mm. */
     private static final double WIDTH = 257;
 
-    private static final double ROOM = 246;
+    private static final double ROOM = 250;
     private static final double MOST_FOR_TITLE = 90;
 
     private static final double MM_A_POINT = 25.4 / 72;
     private static final double[] TITLE_POINTS = {72, 64, 56, 48, 42, 36, 30};
-    private static final double[] TEXT_POINTS = {42, 38, 34, 30, 26, 23, 20};
+    private static final double[] TEXT_POINTS = {60, 54, 48, 42, 38, 34, 30, 26, 23, 20};
     private static final double TITLE_SPACING = 1.3;
     private static final double TEXT_SPACING = 1.6;
     private static final int INDENT = 2;
-    private static final double AROUND = 1; // one character above and below the text
+
+    /** What stays free above and below the text, in characters. */
+    private static final double AROUND = 0.5;
+
+    /** How large text may be beside its title. */
+    private static final double OF_TITLE = 0.8;
 
     private final ChannelWords words;
 
@@ -65,7 +70,7 @@ final class Poster {
         titleSet.evenLines(title).forEach(line -> page.text(line).empty("br"));
         page.close().line();
         page.leaf("p", record(content.item()), "class", "record").line();
-        writeText(page, content, ROOM - titleHeight);
+        writeText(page, content, titleSet.size() * OF_TITLE, ROOM - titleHeight);
         writeFoot(page, content);
         return PagePrinter.print(page.finish());
     }
@@ -90,13 +95,13 @@ final class Poster {
     }
 
     /** The largest size in which the whole text fits; else the smallest, and what fits. */
-    private void writeText(Markup page, Content content, double height) {
+    private void writeText(Markup page, Content content, double largest, double height) {
         SetText smallest = textSet(TEXT_POINTS[TEXT_POINTS.length - 1]);
         Extract extract = Extract.of(content.item(), content.version(), lines -> fits(smallest, lines, height));
         List<String> lines = extract.lines().stream().map(Poster::visible).toList();
         SetText set = smallest;
         for (double points : TEXT_POINTS) {
-            if (fits(textSet(points), lines, height)) {
+            if (textSet(points).size() <= largest && fits(textSet(points), lines, height)) {
                 set = textSet(points);
                 break;
             }

@@ -13,7 +13,6 @@ import org.gongkai.server.office.RefusedException;
 record PostingPeriod(LocalDate from, LocalDate until) {
 
     private static final int LONGEST = 366;
-    private static final WorkingCalendar CALENDAR = WorkingCalendar.builtIn();
 
     PostingPeriod {
         if (until.isBefore(from)) {
@@ -34,13 +33,13 @@ record PostingPeriod(LocalDate from, LocalDate until) {
      *
      * @throws RefusedException if there are none or too many, or the working days of a year are not known yet
      */
-    static PostingPeriod of(LocalDate from, int days, Counting counting) {
+    static PostingPeriod of(LocalDate from, int days, Counting counting, WorkingCalendar calendar) {
         if (days < 1 || days > LONGEST) {
             throw new RefusedException("refused.board.period");
         }
         LocalDate until = counting == Counting.CALENDAR
                 ? from.plusDays(days - 1L)
-                : CALENDAR.workingDaysAfter(from.minusDays(1), days).deadline().dueOrNull();
+                : calendar.workingDaysAfter(from.minusDays(1), days).deadline().dueOrNull();
         if (until == null) {
             throw new RefusedException("refused.board.calendar");
         }

@@ -37,6 +37,11 @@ record DraftForm(
         return new DraftForm("", "", "", "", "", "", Attribute.PUBLIC.name(), "");
     }
 
+    /** The same with section and kind chosen, as from the page of a call. */
+    DraftForm in(String chosenSection, String chosenCategory) {
+        return new DraftForm(chosenSection, title, body, chosenCategory, formedOn, documentNumber, attribute, article);
+    }
+
     /** The form of a material that came back. */
     static DraftForm of(Material material) {
         Draft draft = material.draft();

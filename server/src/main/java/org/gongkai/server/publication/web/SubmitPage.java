@@ -3,6 +3,7 @@ package org.gongkai.server.publication.web;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.gongkai.server.office.Actor;
 import org.gongkai.server.office.Offices;
 import org.gongkai.server.office.Role;
@@ -11,7 +12,9 @@ import org.gongkai.server.publication.Attribute;
 import org.gongkai.server.publication.Categories;
 import org.gongkai.server.publication.Material;
 import org.gongkai.server.publication.PublicationLine;
+import org.gongkai.server.publication.Submissions;
 import org.gongkai.server.publication.Upload;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,23 +31,38 @@ class SubmitPage {
     private final Offices offices;
     private final Categories categories;
     private final ReceivedFiles received;
+    private final Submissions submissions;
 
-    SubmitPage(PublicationLine line, Offices offices, Categories categories, ReceivedFiles received) {
+    SubmitPage(
+            PublicationLine line,
+            Offices offices,
+            Categories categories,
+            ReceivedFiles received,
+            Submissions submissions) {
         this.line = line;
         this.offices = offices;
         this.categories = categories;
         this.received = received;
+        this.submissions = submissions;
     }
 
     @GetMapping("/office/materials/new")
-    String form(Actor actor, Model model) {
-        return page(actor, DraftForm.empty(), List.of(), model);
+    String form(
+            Actor actor,
+            @RequestParam(defaultValue = "") String section,
+            @RequestParam(defaultValue = "") String category,
+            @RequestParam(required = false) @Nullable Long call,
+            Model model) {
+        model.addAttribute("call", call);
+        return page(actor, DraftForm.empty().in(section, category), List.of(), model);
     }
 
     @PostMapping("/office/materials/new")
     String submit(
             Actor actor,
             DraftForm form,
+            @RequestParam(required = false) @Nullable Long call,
+            @RequestParam(defaultValue = "") String once,
             @RequestParam(defaultValue = "") List<MultipartFile> files,
             Model model,
             RedirectAttributes then)
@@ -52,13 +70,15 @@ class SubmitPage {
         List<DraftForm.Problem> problems = new ArrayList<>(form.problems(categories));
         List<Upload> handedIn = problems.isEmpty() ? received.of(files, problems) : List.of();
         if (!problems.isEmpty()) {
+            model.addAttribute("call", call);
             return page(actor, form, problems, model);
         }
         Section section = sections(actor).stream()
                 .filter(one -> String.valueOf(one.id()).equals(form.section()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("No such section: " + form.section()));
-        Material material = line.submit(actor, section, form.draft(), handedIn);
+        Material material =
+                submissions.once(actor, once, () -> line.submit(actor, section, form.draft(), handedIn, call));
         then.addFlashAttribute("said", "material.submitted.done");
         return "redirect:/office/materials/" + material.id();
     }
@@ -70,6 +90,7 @@ class SubmitPage {
         model.addAttribute("sections", sections(actor));
         model.addAttribute("kinds", categories.all());
         model.addAttribute("attributes", Attribute.values());
+        model.addAttribute("once", UUID.randomUUID().toString());
         return "office/submit";
     }
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.gongkai.rules.calendar.WorkingCalendar;
 import org.gongkai.server.TestOffice;
 import org.gongkai.server.office.Actor;
 import org.gongkai.server.office.NotYoursException;
@@ -27,6 +28,7 @@ import org.gongkai.server.platform.notification.GroupMessages;
 import org.gongkai.server.platform.notification.GroupRobots;
 import org.gongkai.server.platform.notification.Robot;
 import org.gongkai.server.platform.signin.Accounts;
+import org.gongkai.server.publication.Amendments;
 import org.gongkai.server.publication.Attribute;
 import org.gongkai.server.publication.Catalogue;
 import org.gongkai.server.publication.CatalogueItem;
@@ -55,6 +57,9 @@ abstract class ChannelContract {
 
     @Autowired
     private Catalogue catalogue;
+
+    @Autowired
+    private Amendments amendments;
 
     @Autowired
     private ChannelReceipts receipts;
@@ -88,6 +93,9 @@ abstract class ChannelContract {
 
     @Autowired
     private Accounts accounts;
+
+    @Autowired
+    private WorkingCalendar calendar;
 
     @Autowired
     private Clock clock;
@@ -169,8 +177,8 @@ abstract class ChannelContract {
         CatalogueItem hanging = published("甲");
         CatalogueItem other = published("乙");
         board.post(clerk, hanging.id(), days(10));
-        catalogue.withdraw(clerk, hanging.id(), "泄露");
-        catalogue.withdraw(clerk, other.id(), "泄露");
+        amendments.withdraw(clerk, hanging.id(), "泄露");
+        amendments.withdraw(clerk, other.id(), "泄露");
         assertThat(board.hanging(clerk)).singleElement().satisfies(one -> assertThat(one.isDue(TODAY))
                 .isTrue());
         assertThatThrownBy(() -> board.post(clerk, other.id(), days(10))).hasMessage("refused.board.withdrawn");
@@ -193,9 +201,11 @@ abstract class ChannelContract {
         assertThat(days(1).until()).isEqualTo(TODAY);
         LocalDate friday = LocalDate.of(2021, 2, 5);
         // The Spring Festival of 2021: off from 11 to 17 February, Sunday the 7th is worked.
-        assertThat(PostingPeriod.of(friday, 5, PostingPeriod.Counting.WORKING).until())
+        assertThat(PostingPeriod.of(friday, 5, PostingPeriod.Counting.WORKING, calendar)
+                        .until())
                 .isEqualTo(LocalDate.of(2021, 2, 10));
-        assertThat(PostingPeriod.of(friday, 6, PostingPeriod.Counting.WORKING).until())
+        assertThat(PostingPeriod.of(friday, 6, PostingPeriod.Counting.WORKING, calendar)
+                        .until())
                 .isEqualTo(LocalDate.of(2021, 2, 18));
         for (int wrong : List.of(-1, 0, 367)) {
             assertThatThrownBy(() -> days(wrong)).hasMessage("refused.board.period");
@@ -228,7 +238,7 @@ abstract class ChannelContract {
         List<CatalogueItem> items = IntStream.range(0, 52)
                 .mapToObj(number -> entered("第" + number + "条", TODAY.minusDays(number)))
                 .toList();
-        catalogue.withdraw(clerk, items.get(3).id(), "泄露");
+        amendments.withdraw(clerk, items.get(3).id(), "泄露");
         List<Element> entries = elements(feed("https://a.gov.cn"), "entry");
         assertThat(entries)
                 .hasSize(50)
@@ -242,7 +252,7 @@ abstract class ChannelContract {
     void theFeedIsAtomAndItsIdsStayWhereverTheOfficeMoves() throws Exception {
         CatalogueItem item = entered("<甲> & \u0001乙", TODAY);
         Element before = feed("https://a.gov.cn");
-        catalogue.correct(clerk, item.id(), new Catalogue.Correction("改字", item.record(), "新正文"), 1);
+        amendments.correct(clerk, item.id(), new Amendments.Correction("改字", item.record(), "新正文"), 1);
         Element after = feed("https://b.gov.cn/gk");
         assertThat(after.getNamespaceURI()).isEqualTo(ATOM);
         for (String needed : List.of("id", "title", "updated", "author")) {
@@ -291,8 +301,8 @@ abstract class ChannelContract {
         return elements(parent, name).get(0).getTextContent();
     }
 
-    private static PostingPeriod days(int days) {
-        return PostingPeriod.of(TODAY, days, PostingPeriod.Counting.CALENDAR);
+    private PostingPeriod days(int days) {
+        return PostingPeriod.of(TODAY, days, PostingPeriod.Counting.CALENDAR, calendar);
     }
 
     private List<String> acts() {

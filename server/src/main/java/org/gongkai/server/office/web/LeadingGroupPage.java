@@ -1,0 +1,94 @@
+package org.gongkai.server.office.web;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import org.gongkai.server.office.Actor;
+import org.gongkai.server.office.GroupMember;
+import org.gongkai.server.office.LeadingGroup;
+import org.gongkai.server.office.Offices;
+import org.gongkai.server.office.RefusedException;
+import org.gongkai.server.office.Role;
+import org.gongkai.server.office.Unit;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The leading group, as the office keeps it and as everybody sees it (领导小组). */
+@Controller
+class LeadingGroupPage {
+
+    private final LeadingGroup group;
+    private final Offices offices;
+    private final Clock clock;
+
+    LeadingGroupPage(LeadingGroup group, Offices offices, Clock clock) {
+        this.group = group;
+        this.offices = offices;
+        this.clock = clock;
+    }
+
+    @GetMapping("/leading-group")
+    String own(Model model) {
+        return shown(offices.own().orElseThrow(LeadingGroupPage::notFound), model);
+    }
+
+    @GetMapping("/leading-group/{code}")
+    String ofUnit(@PathVariable String code, Model model) {
+        return shown(offices.byCode(code).orElseThrow(LeadingGroupPage::notFound), model);
+    }
+
+    @GetMapping("/office/leading-group")
+    String kept(Actor actor, Model model) {
+        model.addAttribute("actor", actor);
+        model.addAttribute("members", group.all(actor.unit()));
+        model.addAttribute("places", GroupMember.Place.values());
+        model.addAttribute("mayChange", actor.is(Role.ADMIN) || actor.is(Role.CLERK));
+        return "office/leading-group";
+    }
+
+    @PostMapping("/office/leading-group")
+    String appoint(
+            Actor actor,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String post,
+            @RequestParam GroupMember.Place place,
+            @RequestParam(defaultValue = "") String work,
+            @RequestParam(defaultValue = "") String from,
+            RedirectAttributes then) {
+        group.appoint(actor, new GroupMember(0, name.strip(), post.strip(), place, work.strip(), day(from), null));
+        then.addFlashAttribute("said", "members.appointed");
+        return "redirect:/office/leading-group";
+    }
+
+    @PostMapping("/office/leading-group/{id}/end")
+    String dismiss(Actor actor, @PathVariable long id, RedirectAttributes then) {
+        group.dismiss(actor, id);
+        then.addFlashAttribute("said", "members.dismissed");
+        return "redirect:/office/leading-group";
+    }
+
+    private String shown(Unit unit, Model model) {
+        model.addAttribute("unit", unit);
+        model.addAttribute("members", group.on(unit, LocalDate.now(clock)));
+        return "public/leading-group";
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text.strip());
+        } catch (DateTimeException e) {
+            throw new RefusedException("refused.member", e);
+        }
+    }
+
+    private static ResponseStatusException notFound() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}
