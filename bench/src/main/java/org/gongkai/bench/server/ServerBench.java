@@ -27,7 +27,7 @@ import picocli.CommandLine.Option;
 @Command(name = "bench/run-server", sortOptions = false, mixinStandardHelpOptions = true)
 public final class ServerBench implements Callable<Integer> {
 
-    private static final int WARM_UP = 40;
+    private static final int WARM_UP = 20;
     private static final int WAIT_MILLIS = 50;
     private static final long PATIENCE = Duration.ofMinutes(5).toNanos();
 

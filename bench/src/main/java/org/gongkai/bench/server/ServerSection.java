@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** The part of the page of results that tells of the server; {@code bench/run} leaves it as it is. */
@@ -39,7 +40,10 @@ public final class ServerSection {
                 "| rows a second of the last import | %s |",
                 cells(growth, one -> String.format(Locale.ROOT, "%,.0f", one.rate())));
         for (String what : growth.get(0).pages().keySet()) {
-            line("| %s | %s |", what, cells(growth, one -> text(one.pages().get(what))));
+            line(
+                    "| %s | %s |",
+                    what,
+                    cells(growth, one -> text(Objects.requireNonNull(one.pages().get(what), what))));
         }
     }
 

@@ -91,7 +91,9 @@ class Materials {
     /** What a person has handed in, the latest first. */
     List<Material> by(Unit unit, long account, int most) {
         return jdbc.sql("""
-                        select * from material where unit_id = :unit and (submitted_by = :account or held_by = :account)
+                        select * from material where unit_id = :unit and id in (
+                            select id from material where submitted_by = :account
+                            union select id from material where held_by = :account)
                         order by id desc limit :most""")
                 .param("unit", unit.id())
                 .param("account", account)

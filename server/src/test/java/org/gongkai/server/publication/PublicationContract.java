@@ -60,6 +60,9 @@ abstract class PublicationContract {
     private Attachments attachments;
 
     @Autowired
+    private Submissions submissions;
+
+    @Autowired
     private Ledger ledger;
 
     @Autowired
@@ -204,6 +207,27 @@ abstract class PublicationContract {
                     .doesNotContain("13805951234");
         });
         assertThat(item.machineReadable()).isTrue();
+    }
+
+    @Test
+    void twoClicksAtOnceSubmitOneMaterial() throws Exception {
+        Actor liaison = office.as(Role.LIAISON);
+        String form = java.util.UUID.randomUUID().toString();
+        ExecutorService clicks = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<Material>> clicked = IntStream.range(0, 2)
+                    .mapToObj(click -> clicks.submit(() -> submissions.once(
+                            liaison,
+                            form,
+                            () -> line.submit(
+                                    liaison, office.section, draft("一份材料", LocalDate.of(2021, 1, 8)), List.of()))))
+                    .toList();
+            assertThat(clicked.get(0).get().id()).isEqualTo(clicked.get(1).get().id());
+        } finally {
+            clicks.shutdown();
+        }
+        assertThat(queue.submittedBy(liaison, 10)).hasSize(1);
+        assertThat(ledger.entries(office.unit.code(), 0, 10)).hasSize(1);
     }
 
     @Test

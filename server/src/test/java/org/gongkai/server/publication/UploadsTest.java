@@ -2,6 +2,7 @@ package org.gongkai.server.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -10,6 +11,10 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -130,6 +135,74 @@ class UploadsTest {
     })
     void ofANameOnlyTheLastPartCounts(String given, String kept) {
         assertThat(Uploads.bareName(given)).isEqualTo(kept);
+    }
+
+    @Test
+    void aZipIsUnpackedIntoItsFilesAndNoNameLeadsOutOfIt() throws IOException {
+        byte[] zip = zip("公示/名单.docx", document("名单"), "../../etc/说明.txt", "说明".getBytes(StandardCharsets.UTF_8));
+        assertThat(uploads.receiveAll("材料.zip", new ByteArrayInputStream(zip)))
+                .extracting(Upload::name, Upload::text)
+                .containsExactly(tuple("名单.docx", "名单"), tuple("说明.txt", "说明"));
+    }
+
+    @Test
+    void whatIsWrongWithAZipIsSaid() throws IOException {
+        byte[] text = "说明".getBytes(StandardCharsets.UTF_8);
+        assertZipRefused(zip("里面.zip", zip("说明.txt", text)), "refused.zip.nested");
+        assertZipRefused(zip(), "refused.zip.empty");
+        assertZipRefused(zip("程序.exe", new byte[] {'M', 'Z', 0, 0}), "refused.file-type");
+        assertZipRefused(zip("零.txt", new byte[100 << 20]), "refused.zip.too-large");
+        byte[] whole = zip("说明.txt", text);
+        assertZipRefused(java.util.Arrays.copyOf(whole, whole.length - 30), "refused.zip.broken");
+        Object[] many = IntStream.range(0, 201)
+                .boxed()
+                .flatMap(n -> Stream.of(n + ".txt", text))
+                .toArray();
+        assertZipRefused(zip(many), "refused.zip.too-many");
+    }
+
+    @Test
+    void theTextOfAnOfdIsTakenOutPageByPage() throws IOException {
+        byte[] ofd = zip(
+                "OFD.xml",
+                "<ofd:OFD xmlns:ofd='http://www.ofdspec.org/2016'/>".getBytes(StandardCharsets.UTF_8),
+                "Doc_0/Pages/Page_10/Content.xml",
+                ofdPage("第三段"),
+                "Doc_0/Pages/Page_2/Content.xml",
+                ofdPage("第一段", "第二段"));
+        Upload upload = receive("公文.ofd", ofd);
+        assertThat(upload.mediaType()).isEqualTo("application/ofd");
+        assertThat(upload.text()).isEqualTo("第一段\n第二段\n第三段");
+        Upload scan = receive("扫描.ofd", zip("OFD.xml", "<broken".getBytes(StandardCharsets.UTF_8)));
+        assertThat(scan.of(1).isMachineReadable()).isFalse();
+    }
+
+    private static byte[] ofdPage(String... lines) {
+        StringBuilder page = new StringBuilder("<ofd:Page xmlns:ofd='http://www.ofdspec.org/2016'><ofd:Content>");
+        for (String line : lines) {
+            page.append("<ofd:TextObject><ofd:CGTransform>1 2</ofd:CGTransform><ofd:TextCode X='0'>")
+                    .append(line)
+                    .append("</ofd:TextCode></ofd:TextObject>");
+        }
+        return page.append("</ofd:Content></ofd:Page>").toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private void assertZipRefused(byte[] zip, String reason) {
+        assertThatThrownBy(() -> uploads.receiveAll("材料.zip", new ByteArrayInputStream(zip)))
+                .isInstanceOf(RefusedException.class)
+                .hasMessage(reason);
+    }
+
+    /** A ZIP of names and their contents in turn, with names in GBK. */
+    private static byte[] zip(Object... namesAndContents) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes, Charset.forName("GBK"))) {
+            for (int i = 0; i < namesAndContents.length; i += 2) {
+                zip.putNextEntry(new ZipEntry((String) namesAndContents[i]));
+                zip.write((byte[]) namesAndContents[i + 1]);
+            }
+        }
+        return bytes.toByteArray();
     }
 
     private void assertRefused(String name, byte[] content, String reason) {

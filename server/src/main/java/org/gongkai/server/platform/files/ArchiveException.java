@@ -16,11 +16,7 @@ public final class ArchiveException extends IOException {
         /** Holds more files than anybody hands in at once. */
         TOO_MANY,
         /** Unpacks to more than may be handed in, or to far more than its own size. */
-        TOO_LARGE,
-        /** Holds another ZIP. */
-        NESTED,
-        /** Holds no file. */
-        EMPTY
+        TOO_LARGE
     }
 
     private final Reason reason;

@@ -32,6 +32,9 @@ public class TextExtraction {
     /** Characters of a long book; what is longer is cut. */
     private static final int MOST = 2_000_000;
 
+    /** The media type of a ZIP that is no document. */
+    public static final String ZIP = "application/zip";
+
     private final TikaConfig config = TikaConfig.getDefaultConfig();
 
     /**
@@ -47,7 +50,9 @@ public class TextExtraction {
         Metadata metadata = new Metadata();
         metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
         try (TikaInputStream in = TikaInputStream.get(file)) {
-            return config.getDetector().detect(in, metadata).getBaseType().toString();
+            String type =
+                    config.getDetector().detect(in, metadata).getBaseType().toString();
+            return type.equals(ZIP) && OfdText.isOne(file) ? OfdText.MEDIA_TYPE : type;
         }
     }
 
@@ -56,6 +61,9 @@ public class TextExtraction {
         String mediaType = mediaType(file, name);
         if (mediaType.startsWith("text/")) {
             return new Extracted(mediaType, plain(file));
+        }
+        if (mediaType.equals(OfdText.MEDIA_TYPE)) {
+            return new Extracted(mediaType, OfdText.of(file, MOST));
         }
         BodyContentHandler text = new BodyContentHandler(MOST);
         ParseContext context = new ParseContext();

@@ -28,7 +28,7 @@ class ReceivedFiles {
                 continue; // a browser sends an empty field where no file was chosen
             }
             try {
-                received.add(uploads.receive(name, file.getInputStream()));
+                received.addAll(uploads.receiveAll(name, file.getInputStream()));
             } catch (RefusedException e) {
                 problems.add(new DraftForm.Problem("files", e.key(), e.of().get(0)));
             }

@@ -3,6 +3,7 @@ package org.gongkai.server.publication.web;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.gongkai.server.office.Actor;
 import org.gongkai.server.office.Offices;
 import org.gongkai.server.office.Role;
@@ -11,6 +12,7 @@ import org.gongkai.server.publication.Attribute;
 import org.gongkai.server.publication.Categories;
 import org.gongkai.server.publication.Material;
 import org.gongkai.server.publication.PublicationLine;
+import org.gongkai.server.publication.Submissions;
 import org.gongkai.server.publication.Upload;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -29,12 +31,19 @@ class SubmitPage {
     private final Offices offices;
     private final Categories categories;
     private final ReceivedFiles received;
+    private final Submissions submissions;
 
-    SubmitPage(PublicationLine line, Offices offices, Categories categories, ReceivedFiles received) {
+    SubmitPage(
+            PublicationLine line,
+            Offices offices,
+            Categories categories,
+            ReceivedFiles received,
+            Submissions submissions) {
         this.line = line;
         this.offices = offices;
         this.categories = categories;
         this.received = received;
+        this.submissions = submissions;
     }
 
     @GetMapping("/office/materials/new")
@@ -53,6 +62,7 @@ class SubmitPage {
             Actor actor,
             DraftForm form,
             @RequestParam(required = false) @Nullable Long call,
+            @RequestParam(defaultValue = "") String once,
             @RequestParam(defaultValue = "") List<MultipartFile> files,
             Model model,
             RedirectAttributes then)
@@ -67,7 +77,8 @@ class SubmitPage {
                 .filter(one -> String.valueOf(one.id()).equals(form.section()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("No such section: " + form.section()));
-        Material material = line.submit(actor, section, form.draft(), handedIn, call);
+        Material material =
+                submissions.once(actor, once, () -> line.submit(actor, section, form.draft(), handedIn, call));
         then.addFlashAttribute("said", "material.submitted.done");
         return "redirect:/office/materials/" + material.id();
     }
@@ -79,6 +90,7 @@ class SubmitPage {
         model.addAttribute("sections", sections(actor));
         model.addAttribute("kinds", categories.all());
         model.addAttribute("attributes", Attribute.values());
+        model.addAttribute("once", UUID.randomUUID().toString());
         return "office/submit";
     }
 
