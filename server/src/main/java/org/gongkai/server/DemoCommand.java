@@ -19,6 +19,7 @@ import picocli.CommandLine.Option;
 final class DemoCommand implements Callable<Integer> {
 
     private final ResourceBundle words;
+    private final ResourceBundle roles;
 
     @Option(names = "--port", paramLabel = "N", defaultValue = "8080", descriptionKey = "port")
     private int port = 8080;
@@ -26,8 +27,9 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--today", paramLabel = "D", defaultValue = "2021-01-12", descriptionKey = "today")
     private LocalDate today = LocalDate.of(2021, 1, 12);
 
-    DemoCommand(ResourceBundle words) {
+    DemoCommand(ResourceBundle words, ResourceBundle roles) {
         this.words = words;
+        this.roles = roles;
     }
 
     @Override
@@ -40,7 +42,7 @@ final class DemoCommand implements Callable<Integer> {
         System.out.println(MessageFormat.format(words.getString("serving"), Running.port(context)));
         System.out.println(MessageFormat.format(words.getString("demo.password"), office.password()));
         for (DemoOffice.SignIn one : signIns) {
-            String role = words.getString("role." + one.role());
+            String role = roles.getString("role." + one.role());
             System.out.println("  %-10s %s %s".formatted(one.signIn(), one.name(), role));
         }
         return Running.STAYS_UP;

@@ -16,13 +16,10 @@ public final class Main {
     public static void main(String[] arguments) {
         String language = System.getenv().getOrDefault("GONGKAI_LANG", "");
         Locale locale = language.toLowerCase(Locale.ROOT).startsWith("en") ? Locale.ENGLISH : Locale.ROOT;
-        ResourceBundle words = ResourceBundle.getBundle(
-                "org.gongkai.server.commands",
-                locale,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT));
+        ResourceBundle words = bundle("org.gongkai.server.commands", locale);
         CommandLine commands = new CommandLine(new Main())
                 .addSubcommand(new ServeCommand(words))
-                .addSubcommand(new DemoCommand(words))
+                .addSubcommand(new DemoCommand(words, bundle("org.gongkai.server.office.messages", locale)))
                 .addSubcommand(new VerifyLedgerCommand(words));
         commands.setResourceBundle(words);
         commands.setExecutionExceptionHandler((e, command, parsed) -> {
@@ -36,5 +33,10 @@ public final class Main {
         if (status != Running.STAYS_UP) {
             System.exit(status);
         }
+    }
+
+    private static ResourceBundle bundle(String name, Locale locale) {
+        return ResourceBundle.getBundle(
+                name, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_DEFAULT));
     }
 }

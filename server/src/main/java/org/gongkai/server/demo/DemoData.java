@@ -1,9 +1,12 @@
 package org.gongkai.server.demo;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.gongkai.rules.Resources;
+import org.gongkai.server.office.GroupMember;
 import org.gongkai.server.office.Role;
 import org.gongkai.server.office.Section;
 import org.snakeyaml.engine.v2.api.Load;
@@ -22,8 +25,8 @@ final class DemoData {
     /** A section and whether it is a community. */
     record Place(String name, Section.Kind kind) {}
 
-    /** A person and their role; {@code section} is empty for the unit as a whole. */
-    record Worker(String signIn, String name, Role role, String section) {}
+    /** A person and their roles, of which the first is told; {@code section} is empty for the unit as a whole. */
+    record Worker(String signIn, String name, List<Role> roles, String section) {}
 
     /** What a category's items are called, with places for a year, a month and a matter. */
     record Kind(String category, String section, String genre, List<String> titles, List<String> matters) {}
@@ -56,8 +59,24 @@ final class DemoData {
                 .map(node -> new Worker(
                         text(node, "sign_in"),
                         text(node, "name"),
-                        Role.valueOf(text(node, "role")),
+                        Stream.of(text(node, "role"), text(node, "also"))
+                                .filter(role -> !role.isEmpty())
+                                .map(Role::valueOf)
+                                .toList(),
                         text(node, "section")))
+                .toList();
+    }
+
+    List<GroupMember> leadingGroup() {
+        return nodes("leading_group").stream()
+                .map(node -> new GroupMember(
+                        0,
+                        text(node, "name"),
+                        text(node, "post"),
+                        GroupMember.Place.valueOf(text(node, "place")),
+                        text(node, "work"),
+                        LocalDate.parse(text(node, "from")),
+                        null))
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.gongkai.server.office.Actor;
+import org.gongkai.server.office.LeadingGroup;
 import org.gongkai.server.office.Offices;
 import org.gongkai.server.office.Role;
 import org.gongkai.server.office.Section;
@@ -29,11 +30,13 @@ public class DemoOffice {
 
     private final Offices offices;
     private final Accounts accounts;
+    private final LeadingGroup leadingGroup;
     private final Catalogue catalogue;
 
-    DemoOffice(Offices offices, Accounts accounts, Catalogue catalogue) {
+    DemoOffice(Offices offices, Accounts accounts, LeadingGroup leadingGroup, Catalogue catalogue) {
         this.offices = offices;
         this.accounts = accounts;
+        this.leadingGroup = leadingGroup;
         this.catalogue = catalogue;
     }
 
@@ -51,13 +54,16 @@ public class DemoOffice {
         List<Actor> clerks = new ArrayList<>();
         for (DemoData.Worker worker : data.workers()) {
             long account = accounts.open(worker.signIn(), worker.name(), data.password());
-            offices.appoint(account, unit, sections.get(worker.section()), worker.role(), FIRST_DAY);
-            signIns.add(new SignIn(worker.signIn(), worker.name(), worker.role().name()));
-            if (worker.role() == Role.CLERK) {
+            worker.roles()
+                    .forEach(role -> offices.appoint(account, unit, sections.get(worker.section()), role, FIRST_DAY));
+            signIns.add(new SignIn(
+                    worker.signIn(), worker.name(), worker.roles().get(0).name()));
+            if (worker.roles().contains(Role.CLERK)) {
                 Account clerk = new Account(account, worker.signIn(), worker.name());
                 clerks.add(new Actor(clerk, unit, offices.dutiesOf(account, unit, LocalDate.of(2021, 1, 1))));
             }
         }
+        data.leadingGroup().forEach(member -> leadingGroup.appoint(clerks.get(0), member));
         fill(data, clerks.get(0), sections);
         return signIns;
     }

@@ -172,6 +172,17 @@ public class Offices {
                 .list();
     }
 
+    /** The name of a section that another table refers to, open or closed; null for none. */
+    @Transactional(readOnly = true)
+    public @Nullable String sectionName(@Nullable Long id) {
+        return id == null
+                ? null
+                : jdbc.sql("select name from section where id = :id")
+                        .param("id", id)
+                        .query(String.class)
+                        .single();
+    }
+
     static Unit unit(ResultSet row) throws SQLException {
         return new Unit(
                 row.getLong("id"),

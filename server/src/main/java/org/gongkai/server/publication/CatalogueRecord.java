@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param title name (名称)
  * @param summary summary (内容概述)
  * @param category kind (公开类别), an id of {@link Categories}
+ * @param topic topic (主题分类), may be empty
  * @param genre genre (体裁)
  * @param keywords keywords (关键词), parted by blanks
  * @param documentNumber document number (发文字号), or null
@@ -20,11 +21,25 @@ public record CatalogueRecord(
         String title,
         String summary,
         String category,
+        String topic,
         String genre,
         String keywords,
         @Nullable String documentNumber,
         LocalDate formedOn,
         Validity validity) {
+
+    /** A record without a topic. */
+    public CatalogueRecord(
+            String title,
+            String summary,
+            String category,
+            String genre,
+            String keywords,
+            @Nullable String documentNumber,
+            LocalDate formedOn,
+            Validity validity) {
+        this(title, summary, category, "", genre, keywords, documentNumber, formedOn, validity);
+    }
 
     /** Whether a document is in force (有效性). */
     public enum Validity {
@@ -41,6 +56,7 @@ public record CatalogueRecord(
                 .add(title)
                 .add(summary)
                 .add(category)
+                .add(topic)
                 .add(genre)
                 .add(keywords)
                 .add(documentNumber)

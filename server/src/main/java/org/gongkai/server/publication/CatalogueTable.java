@@ -34,9 +34,9 @@ class CatalogueTable {
         CatalogueRecord record = item.record();
         return jdbc.sql("""
                         insert into catalogue_item (unit_id, section_id, material_id, index_number, title, summary,
-                            category, genre, keywords, document_number, formed_on, published_on, validity,
+                            category, topic, genre, keywords, document_number, formed_on, published_on, validity,
                             machine_readable)
-                        values (:unit, :section, :material, :number, :title, :summary, :category, :genre, :keywords,
+                        values (:unit, :section, :material, :number, :title, :summary, :category, :topic, :genre, :keywords,
                             :document, :formed, :published, :validity, :readable) returning id""")
                 .param("unit", item.unitId())
                 .param("section", item.sectionId())
@@ -45,6 +45,7 @@ class CatalogueTable {
                 .param("title", record.title())
                 .param("summary", record.summary())
                 .param("category", record.category())
+                .param("topic", record.topic())
                 .param("genre", record.genre())
                 .param("keywords", record.keywords())
                 .param("document", record.documentNumber())
@@ -104,12 +105,13 @@ class CatalogueTable {
     void update(long item, CatalogueRecord record) {
         jdbc.sql("""
                         update catalogue_item set title = :title, summary = :summary, category = :category,
-                            genre = :genre, keywords = :keywords, document_number = :document, formed_on = :formed,
+                            topic = :topic, genre = :genre, keywords = :keywords, document_number = :document, formed_on = :formed,
                             validity = :validity
                         where id = :id""")
                 .param("title", record.title())
                 .param("summary", record.summary())
                 .param("category", record.category())
+                .param("topic", record.topic())
                 .param("genre", record.genre())
                 .param("keywords", record.keywords())
                 .param("document", record.documentNumber())
@@ -219,6 +221,7 @@ class CatalogueTable {
                 row.getString("title"),
                 row.getString("summary"),
                 row.getString("category"),
+                row.getString("topic"),
                 row.getString("genre"),
                 row.getString("keywords"),
                 row.getString("document_number"),

@@ -4,14 +4,16 @@ package org.gongkai.server.publication;
  * What a clerk adds to a material when cataloguing it (编目表单).
  *
  * @param category kind (公开类别)
+ * @param topic topic (主题分类)
  * @param summary summary (内容概述)
  * @param genre genre (体裁)
  * @param keywords keywords (关键词), parted by blanks
  */
-public record PublishForm(String category, String summary, String genre, String keywords) {
+public record PublishForm(String category, String topic, String summary, String genre, String keywords) {
 
     public PublishForm {
         category = stripped(category);
+        topic = stripped(topic);
         summary = stripped(summary);
         genre = stripped(genre);
         keywords = stripped(keywords);
@@ -24,6 +26,7 @@ public record PublishForm(String category, String summary, String genre, String 
                 draft.title(),
                 summary,
                 category,
+                topic,
                 genre,
                 keywords,
                 draft.documentNumber(),

@@ -7,21 +7,15 @@ import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.gongkai.report.browser.Browser;
-import org.gongkai.report.browser.Looks;
 import org.gongkai.report.browser.Screen;
 import org.gongkai.report.browser.Visit;
-import org.gongkai.server.OnSqlite;
-import org.gongkai.server.demo.DemoOffice;
 import org.gongkai.server.office.Actor;
-import org.gongkai.server.office.Offices;
 import org.gongkai.server.office.Role;
 import org.gongkai.server.office.Section;
 import org.gongkai.server.office.Setting;
@@ -29,40 +23,18 @@ import org.gongkai.server.office.Settings;
 import org.gongkai.server.office.Unit;
 import org.gongkai.server.platform.jobs.Chore;
 import org.gongkai.server.platform.notification.StubRobot;
-import org.gongkai.server.platform.signin.Account;
 import org.gongkai.server.publication.Catalogue;
 import org.gongkai.server.publication.CatalogueItem;
 import org.gongkai.server.publication.PublicationLine;
-import org.gongkai.server.publication.Publishing;
+import org.gongkai.server.publication.TestLine;
 import org.gongkai.server.publication.channel.QrReader;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.ContextConfiguration;
 
 /** A published item on its way to people: group, poster, notice board, hall and feed, in a browser. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = OnSqlite.class)
-class ChannelWalkTest {
+class ChannelWalkTest extends DemoWalk {
 
-    private static final LocalDate TODAY = LocalDate.of(2021, 1, 12);
     private static final int DPI = 100;
-
-    private static Browser browser;
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private DemoOffice demo;
-
-    @Autowired
-    private Offices offices;
 
     @Autowired
     private Settings settings;
@@ -76,43 +48,23 @@ class ChannelWalkTest {
     @Autowired
     private List<Chore> chores;
 
-    @Autowired
-    private JdbcClient jdbc;
-
-    @BeforeAll
-    static void startBrowser() {
-        browser = Browser.start();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        browser.close();
-    }
-
-    @BeforeEach
-    void openDemonstration() {
-        if (offices.own().isEmpty()) {
-            demo.make();
-        }
-    }
-
     @Test
     void aPublishedItemGoesToTheGroupTheBoardAndTheFeed() throws IOException, ReaderException {
         String title = "双阳街道2021年临时救助对象公示";
         try (StubRobot group = new StubRobot();
                 Visit visit = signedIn("clerk", Screen.DESKTOP)) {
             Page page = visit.page();
-            visit.follow(() -> page.getByRole(AriaRole.LINK, named("群消息")).click());
+            visit.follow(() -> page.getByRole(AriaRole.LINK, exactly("群消息")).click());
             page.getByLabel("群的名称").fill("信息员工作群");
             page.getByLabel("Webhook 地址").fill(group.address());
-            visit.follow(() -> page.getByRole(AriaRole.BUTTON, named("添加机器人")).click());
+            visit.follow(() -> page.getByRole(AriaRole.BUTTON, exactly("添加机器人")).click());
             assertIsWell(visit);
             CatalogueItem item = published(title);
             chores.forEach(Chore::run);
             assertThat(group.heard()).singleElement().asString().contains(title, "2021年1月12日（星期二）");
 
             page.navigate(address("/office/items/" + item.id()));
-            visit.follow(() -> page.getByRole(AriaRole.LINK, starting("公开渠道")).click());
+            visit.follow(() -> page.getByRole(AriaRole.LINK, holding("公开渠道")).click());
             assertThat(page.locator("#receipts").textContent()).contains("网站", "2021-01-12", "送达");
             assertThat(page.locator("main").textContent()).contains("信息员工作群", "已发送", "还没有张贴过");
             assertIsWell(visit);
@@ -121,16 +73,17 @@ class ChannelWalkTest {
             page.getByLabel("从哪天起").fill("2021-01-04");
             page.getByLabel("几天").fill("3");
             page.getByLabel("怎么算").selectOption("WORKING");
-            visit.follow(() -> page.getByRole(AriaRole.BUTTON, named("换成这个张贴期")).click());
+            visit.follow(
+                    () -> page.getByRole(AriaRole.BUTTON, exactly("换成这个张贴期")).click());
             assertThat(page.locator("#period").textContent()).contains("2021年1月6日（星期三）");
-            visit.follow(() -> page.getByRole(AriaRole.BUTTON, named("已张贴")).click());
+            visit.follow(() -> page.getByRole(AriaRole.BUTTON, exactly("已张贴")).click());
             assertThat(page.locator("#postings").textContent()).contains("张贴期已满", "2021-01-06", "由林晓芸张贴");
             assertIsWell(visit);
-            visit.follow(() -> page.getByRole(AriaRole.LINK, named("公告栏")).click());
+            visit.follow(() -> page.getByRole(AriaRole.LINK, exactly("公告栏")).click());
             assertThat(page.locator("#due").textContent()).contains(title, "张贴期已满");
             assertIsWell(visit);
-            visit.follow(
-                    () -> page.getByRole(AriaRole.BUTTON, named("已撤下 " + title)).click());
+            visit.follow(() ->
+                    page.getByRole(AriaRole.BUTTON, exactly("已撤下 " + title)).click());
             assertThat(page.locator("#due").count()).isZero();
             page.navigate(address("/office/items/" + item.id() + "/channels"));
             assertThat(page.locator("#postings").textContent()).contains("由林晓芸撤下");
@@ -138,7 +91,7 @@ class ChannelWalkTest {
 
             page.navigate(address("/office/robots"));
             visit.follow(
-                    () -> page.getByRole(AriaRole.BUTTON, named("停用 信息员工作群")).click());
+                    () -> page.getByRole(AriaRole.BUTTON, exactly("停用 信息员工作群")).click());
             assertThat(page.locator("main").textContent()).contains("已停用");
         }
     }
@@ -150,7 +103,8 @@ class ChannelWalkTest {
             Page page = visit.page();
             page.navigate(address("/office/items/" + item + "/channels"));
             page.getByLabel("从哪天起").fill("明天");
-            visit.follow(() -> page.getByRole(AriaRole.BUTTON, named("换成这个张贴期")).click());
+            visit.follow(
+                    () -> page.getByRole(AriaRole.BUTTON, exactly("换成这个张贴期")).click());
             assertThat(page.getByRole(AriaRole.ALERT).textContent()).contains("张贴期不对");
             assertThat(page.getByLabel("从哪天起").inputValue()).isEqualTo("明天");
             assertThat(page.locator("#period").textContent()).contains("2021年1月12日");
@@ -167,9 +121,9 @@ class ChannelWalkTest {
             page.navigate(address("/office/robots"));
             page.getByLabel("群的名称").fill("网格员群");
             page.getByLabel("Webhook 地址").fill(group.address());
-            visit.follow(() -> page.getByRole(AriaRole.BUTTON, named("添加机器人")).click());
+            visit.follow(() -> page.getByRole(AriaRole.BUTTON, exactly("添加机器人")).click());
             visit.follow(
-                    () -> page.getByRole(AriaRole.BUTTON, named("试发一条 网格员群")).click());
+                    () -> page.getByRole(AriaRole.BUTTON, exactly("试发一条 网格员群")).click());
             chores.forEach(Chore::run);
             assertThat(group.heard()).singleElement().asString().contains("测试消息");
             for (String path : List.of("/office/robots", "/office/board", "/office/items/" + item + "/channels")) {
@@ -177,7 +131,8 @@ class ChannelWalkTest {
                 assertIsWell(visit);
             }
             page.navigate(address("/office/robots"));
-            visit.follow(() -> page.getByRole(AriaRole.BUTTON, named("停用 网格员群")).click());
+            visit.follow(
+                    () -> page.getByRole(AriaRole.BUTTON, exactly("停用 网格员群")).click());
         }
     }
 
@@ -203,51 +158,6 @@ class ChannelWalkTest {
                 .filter(one -> liaison.duty(Role.LIAISON, one.id()).isPresent())
                 .findFirst()
                 .orElseThrow();
-        return new Publishing(line, catalogue).publish(title, section, this::actor);
-    }
-
-    /** The person of the demonstration who has a role. */
-    private Actor actor(Role role) {
-        Unit unit = offices.own().orElseThrow();
-        return jdbc.sql("select account_id from appointment where unit_id = :unit and role = :role order by id limit 1")
-                .param("unit", unit.id())
-                .param("role", role.name())
-                .query((row, index) -> {
-                    long account = row.getLong("account_id");
-                    return new Actor(
-                            new Account(account, role.name(), role.name()),
-                            unit,
-                            offices.dutiesOf(account, unit, TODAY));
-                })
-                .single();
-    }
-
-    private static void assertIsWell(Visit visit) {
-        assertThat(visit.barriers()).isEmpty();
-        assertThat(visit.complaints()).isEmpty();
-        assertThat(Looks.stickingOut(visit.page())).isEmpty();
-        assertThat(visit.requests())
-                .allMatch(request -> request.startsWith("http://localhost:") || request.startsWith("data:image/png"));
-    }
-
-    private Visit signedIn(String person, Screen screen) {
-        Visit visit = browser.open(address("/sign-in"), screen);
-        Page page = visit.page();
-        page.getByLabel("登录名").fill(person);
-        page.getByLabel("密码").fill(demo.password());
-        visit.follow(() -> page.getByRole(AriaRole.BUTTON, named("登录")).click());
-        return visit;
-    }
-
-    private String address(String path) {
-        return "http://localhost:" + port + path;
-    }
-
-    private static Page.GetByRoleOptions named(String name) {
-        return new Page.GetByRoleOptions().setName(name).setExact(true);
-    }
-
-    private static Page.GetByRoleOptions starting(String name) {
-        return new Page.GetByRoleOptions().setName(name);
+        return new TestLine(section, this::actor, line, catalogue).published(title);
     }
 }

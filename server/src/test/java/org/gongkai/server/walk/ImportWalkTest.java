@@ -7,76 +7,34 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.Charset;
 import java.util.stream.IntStream;
-import org.gongkai.report.browser.Browser;
-import org.gongkai.report.browser.Looks;
 import org.gongkai.report.browser.Screen;
 import org.gongkai.report.browser.Visit;
-import org.gongkai.server.OnSqlite;
-import org.gongkai.server.demo.DemoOffice;
-import org.gongkai.server.office.Offices;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.ContextConfiguration;
 
 /** A clerk brings a catalogue along that was kept in a spreadsheet, in a browser. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@ContextConfiguration(initializers = OnSqlite.class)
-class ImportWalkTest {
-
-    private static Browser browser;
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private DemoOffice demo;
-
-    @Autowired
-    private Offices offices;
-
-    @BeforeAll
-    static void startBrowser() {
-        browser = Browser.start();
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        browser.close();
-    }
-
-    @BeforeEach
-    void openDemonstration() {
-        if (offices.own().isEmpty()) {
-            demo.make();
-        }
-    }
+class ImportWalkTest extends DemoWalk {
 
     @ParameterizedTest
     @EnumSource(Screen.class)
     void aCatalogueIsTriedMendedInSightAndImported(Screen screen) {
-        try (Visit visit = signedIn(screen)) {
+        try (Visit visit = signedIn("clerk", screen)) {
             Page page = visit.page();
-            visit.follow(() -> page.getByRole(AriaRole.LINK, link("导入目录")).click());
+            visit.follow(() -> page.getByRole(AriaRole.LINK, holding("导入目录")).click());
             assertIsWell(visit);
             page.getByLabel("目录表格").setInputFiles(table(screen));
-            page.getByRole(AriaRole.BUTTON, button("试导入")).click();
+            page.getByRole(AriaRole.BUTTON, exactly("试导入")).click();
             page.waitForURL("**/office/import/*");
             page.locator("#state").getByText("已检查，待导入").waitFor();
             assertThat(page.locator("#good").textContent()).isEqualTo("300");
             assertThat(page.locator("#bad").textContent()).isEqualTo("1");
             assertThat(page.locator("#errors ~ .gongkai-wide").textContent()).contains("302", "发布日期", "不是日期");
             assertIsWell(visit);
-            page.getByRole(AriaRole.BUTTON, button("导入 300 行")).click();
+            page.getByRole(AriaRole.BUTTON, exactly("导入 300 行")).click();
             page.locator("#state").getByText("已完成").waitFor();
             assertThat(page.locator("#imported").textContent()).isEqualTo("300");
             assertIsWell(visit);
-            visit.follow(() -> page.getByRole(AriaRole.LINK, link("导入别的文件")).click());
+            visit.follow(() -> page.getByRole(AriaRole.LINK, holding("导入别的文件")).click());
             assertThat(page.locator("tbody").textContent()).contains("已完成", "301");
             assertIsWell(visit);
         }
@@ -89,28 +47,5 @@ class ImportWalkTest {
                 .forEach(n -> table.append("双阳街道%s%d号公示,20-11,2021年1月4日,正文\n".formatted(screen, n)));
         table.append("没有日期的公示,20-11,春节前,正文\n");
         return new FilePayload("目录.csv", "text/csv", table.toString().getBytes(Charset.forName("GBK")));
-    }
-
-    private static void assertIsWell(Visit visit) {
-        assertThat(visit.barriers()).isEmpty();
-        assertThat(visit.complaints()).isEmpty();
-        assertThat(Looks.stickingOut(visit.page())).isEmpty();
-    }
-
-    private Visit signedIn(Screen screen) {
-        Visit visit = browser.open("http://localhost:" + port + "/sign-in", screen);
-        Page page = visit.page();
-        page.getByLabel("登录名").fill("clerk");
-        page.getByLabel("密码").fill(demo.password());
-        visit.follow(() -> page.getByRole(AriaRole.BUTTON, button("登录")).click());
-        return visit;
-    }
-
-    private static Page.GetByRoleOptions link(String name) {
-        return new Page.GetByRoleOptions().setName(name);
-    }
-
-    private static Page.GetByRoleOptions button(String name) {
-        return new Page.GetByRoleOptions().setName(name).setExact(true);
     }
 }

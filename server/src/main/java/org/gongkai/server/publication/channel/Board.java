@@ -10,6 +10,8 @@ import org.gongkai.server.office.Actor;
 import org.gongkai.server.office.Duty;
 import org.gongkai.server.office.RefusedException;
 import org.gongkai.server.office.Role;
+import org.gongkai.server.office.Task;
+import org.gongkai.server.office.TaskSource;
 import org.gongkai.server.platform.ledger.Digest;
 import org.gongkai.server.platform.ledger.Ledger;
 import org.gongkai.server.publication.Catalogue;
@@ -20,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The notice board in front of the office (政务公开栏): what was hung up and taken down, by whom, and what is to be done. */
 @Service
-class Board {
+class Board implements TaskSource {
 
     private static final int PAGE = 200;
 
@@ -91,6 +93,19 @@ class Board {
         return table.hanging(actor.unit()).stream()
                 .map(posting -> new Hanging(posting, catalogue.own(actor, posting.itemId())))
                 .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Task> tasksOf(Actor actor) {
+        if (!actor.is(Role.CLERK)) {
+            return List.of();
+        }
+        LocalDate today = LocalDate.now(clock);
+        long due = hanging(actor).stream().filter(one -> one.isDue(today)).count();
+        return due == 0
+                ? List.of()
+                : List.of(new Task("task.board", List.of(String.valueOf(due)), "/office/board", null));
     }
 
     /** What was published this year and has never hung, the latest first. */

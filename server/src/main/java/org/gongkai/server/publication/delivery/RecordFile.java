@@ -25,6 +25,7 @@ record RecordFile(
         LocalDate publishedOn,
         String category,
         String categoryName,
+        String topic,
         String genre,
         String summary,
         List<String> keywords,
@@ -54,6 +55,7 @@ record RecordFile(
                 delivered.publishedOn(),
                 category.id(),
                 category.zh(),
+                record.topic(),
                 record.genre(),
                 record.summary(),
                 record.keywords().isBlank()

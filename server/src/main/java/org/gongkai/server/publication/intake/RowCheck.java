@@ -68,8 +68,9 @@ final class RowCheck {
                 title,
                 found.text(Field.SUMMARY),
                 category,
+                found.text(Field.TOPIC),
                 found.text(Field.GENRE),
-                found.keywords(),
+                found.text(Field.KEYWORDS),
                 document.isEmpty() ? null : document,
                 formed,
                 validity);
@@ -145,13 +146,6 @@ final class RowCheck {
                 wrong(Field.SECTION, "import.error.section", String.join(" / ", place.sections.keySet()));
             }
             return section;
-        }
-
-        /** The catalogue has no field for topics: they are found as keywords. */
-        String keywords() {
-            String both = (text(Field.KEYWORDS) + " " + text(Field.TOPIC)).strip();
-            String parted = both.replaceAll("[,\\uFF0C;\\uFF1B\\u3001\\s]+", " ");
-            return parted.length() <= Field.KEYWORDS.longest() ? parted : text(Field.KEYWORDS);
         }
 
         List<String> files() {

@@ -59,13 +59,14 @@ public class Schedule {
                 .param("id", materialId)
                 .update();
         jdbc.sql("""
-                        insert into scheduled_publication (material_id, at, seen, summary, category, genre, keywords,
-                            account_id) values (:id, :at, :seen, :summary, :category, :genre, :keywords, :account)""")
+                        insert into scheduled_publication (material_id, at, seen, summary, category, topic, genre, keywords,
+                            account_id) values (:id, :at, :seen, :summary, :category, :topic, :genre, :keywords, :account)""")
                 .param("id", materialId)
                 .param("at", at.toEpochMilli())
                 .param("seen", seen)
                 .param("summary", form.summary())
                 .param("category", form.category())
+                .param("topic", form.topic())
                 .param("genre", form.genre())
                 .param("keywords", form.keywords())
                 .param("account", actor.account().id())
@@ -127,7 +128,11 @@ public class Schedule {
 
     private static Scheduled scheduled(ResultSet row) throws SQLException {
         PublishForm form = new PublishForm(
-                row.getString("category"), row.getString("summary"), row.getString("genre"), row.getString("keywords"));
+                row.getString("category"),
+                row.getString("topic"),
+                row.getString("summary"),
+                row.getString("genre"),
+                row.getString("keywords"));
         return new Scheduled(
                 row.getLong("material_id"),
                 Instant.ofEpochMilli(row.getLong("at")),

@@ -38,6 +38,7 @@ class ItemPage {
         model.addAttribute("kind", categories.get(item.record().category()));
         model.addAttribute("files", catalogue.files(item));
         model.addAttribute("versions", catalogue.versions(item));
+        model.addAttribute("section", offices.sectionName(item.sectionId()));
         model.addAttribute("repealedBy", catalogue.repealedBy(item).orElse(null));
         return "public/item";
     }

@@ -25,7 +25,7 @@ import org.gongkai.server.publication.Amendments;
 import org.gongkai.server.publication.Catalogue;
 import org.gongkai.server.publication.CatalogueItem;
 import org.gongkai.server.publication.PublicationLine;
-import org.gongkai.server.publication.Publishing;
+import org.gongkai.server.publication.TestLine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -223,10 +223,10 @@ abstract class ChannelContract {
     }
 
     private CatalogueItem published(String title) {
-        return new Publishing(line, catalogue).publish(title, office.section, office::as);
+        return new TestLine(office, line, catalogue).published(title);
     }
 
     private CatalogueItem entered(String title, LocalDate day) {
-        return catalogue.enter(clerk, office.section.id(), Publishing.record(title), "正文", day);
+        return catalogue.enter(clerk, office.section.id(), TestLine.bareRecord(title), "正文", day);
     }
 }

@@ -18,7 +18,7 @@ import org.gongkai.server.platform.signin.Accounts;
 import org.gongkai.server.publication.Amendments;
 import org.gongkai.server.publication.Catalogue;
 import org.gongkai.server.publication.CatalogueItem;
-import org.gongkai.server.publication.Publishing;
+import org.gongkai.server.publication.TestLine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -128,6 +128,6 @@ abstract class FeedContract {
     }
 
     private CatalogueItem entered(String title, LocalDate day) {
-        return catalogue.enter(clerk, office.section.id(), Publishing.record(title), "正文", day);
+        return catalogue.enter(clerk, office.section.id(), TestLine.bareRecord(title), "正文", day);
     }
 }

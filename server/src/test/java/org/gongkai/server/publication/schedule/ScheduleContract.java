@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Publishing at a time to come; the same on every database. */
 abstract class ScheduleContract {
 
-    private static final PublishForm FORM = new PublishForm("20-11", "概述", "公示", "低保");
+    private static final PublishForm FORM = new PublishForm("20-11", "民政", "概述", "公示", "低保");
 
     @Autowired
     private Schedule schedule;
