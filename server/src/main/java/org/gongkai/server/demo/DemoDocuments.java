@@ -27,10 +27,9 @@ final class DemoDocuments {
         String matter = any(kind.matters());
         String title = filled(any(kind.titles()), matter, day);
         StringBuilder body = new StringBuilder();
-        int count = 2 + chance.nextInt(3);
+        int count = 2 + chance.nextInt(paragraphs.size() - 1);
         for (int i = 0; i < count; i++) {
-            body.append(filled(paragraphs.get((i + chance.nextInt(2)) % paragraphs.size()), matter, day))
-                    .append('\n');
+            body.append(filled(paragraphs.get(i), matter, day)).append('\n');
         }
         String text = body.toString();
         return new Document(kind, title, text.lines().findFirst().orElse(""), matter, text);

@@ -54,7 +54,7 @@ class ChannelWalkTest extends DemoWalk {
         try (StubRobot group = new StubRobot();
                 Visit visit = signedIn("clerk", Screen.DESKTOP)) {
             Page page = visit.page();
-            visit.follow(() -> page.getByRole(AriaRole.LINK, exactly("群消息")).click());
+            follow(visit, "群消息");
             page.getByLabel("群的名称").fill("信息员工作群");
             page.getByLabel("Webhook 地址").fill(group.address());
             visit.follow(() -> page.getByRole(AriaRole.BUTTON, exactly("添加机器人")).click());
@@ -79,7 +79,7 @@ class ChannelWalkTest extends DemoWalk {
             visit.follow(() -> page.getByRole(AriaRole.BUTTON, exactly("已张贴")).click());
             assertThat(page.locator("#postings").textContent()).contains("张贴期已满", "2021-01-06", "由林晓芸张贴");
             assertIsWell(visit);
-            visit.follow(() -> page.getByRole(AriaRole.LINK, exactly("公告栏")).click());
+            follow(visit, "公告栏");
             assertThat(page.locator("#due").textContent()).contains(title, "张贴期已满");
             assertIsWell(visit);
             visit.follow(() ->

@@ -20,7 +20,7 @@ class DeliveryWalkTest extends DemoWalk {
     void aYearGoesToTheArchivesAndIsOwedNoMore() throws IOException {
         try (Visit visit = signedIn("clerk", Screen.DESKTOP)) {
             Page page = visit.page();
-            visit.follow(() -> page.getByRole(AriaRole.LINK, exactly("移送")).click());
+            follow(visit, "移送");
             assertIsWell(visit);
             int owed = owed(page);
             visit.follow(

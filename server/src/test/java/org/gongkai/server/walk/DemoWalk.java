@@ -2,6 +2,7 @@ package org.gongkai.server.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
@@ -81,6 +82,19 @@ abstract class DemoWalk {
     /** A page for everybody. */
     Visit opened(String path, Screen screen) {
         return browser.open(address(path), screen);
+    }
+
+    /** Follows an entry of the menu, behind the others where it is not for every day. */
+    static void follow(Visit visit, String entry) {
+        Locator link = visit.page().getByRole(AriaRole.NAVIGATION).getByRole(AriaRole.LINK, within(entry));
+        if (link.count() == 0) {
+            visit.page().locator(".gongkai-more > summary").click();
+        }
+        visit.follow(link::click);
+    }
+
+    private static Locator.GetByRoleOptions within(String name) {
+        return new Locator.GetByRoleOptions().setName(name).setExact(true);
     }
 
     String address(String path) {

@@ -20,7 +20,7 @@ class ImportWalkTest extends DemoWalk {
     void aCatalogueIsTriedMendedInSightAndImported(Screen screen) {
         try (Visit visit = signedIn("clerk", screen)) {
             Page page = visit.page();
-            visit.follow(() -> page.getByRole(AriaRole.LINK, holding("导入目录")).click());
+            follow(visit, "导入目录");
             assertIsWell(visit);
             page.getByLabel("目录表格").setInputFiles(table(screen));
             page.getByRole(AriaRole.BUTTON, exactly("试导入")).click();

@@ -52,7 +52,7 @@ class OfficeWalkTest extends DemoWalk {
         String what = "2021年1月高龄补贴发放情况";
         try (Visit visit = signedIn("clerk", Screen.DESKTOP)) {
             Page page = visit.page();
-            visit.follow(() -> page.getByRole(AriaRole.LINK, exactly("材料征集")).click());
+            follow(visit, "材料征集");
             page.getByLabel("征集什么").fill(what);
             visit.follow(() -> page.getByRole(AriaRole.BUTTON, exactly("发出")).click());
             assertThat(page.locator("h1").textContent()).contains("0/11");
@@ -126,7 +126,7 @@ class OfficeWalkTest extends DemoWalk {
     void aSettingThatCannotBeIsToldAndWhatWasTypedStays() {
         try (Visit visit = signedIn("clerk", Screen.DESKTOP)) {
             Page page = visit.page();
-            visit.follow(() -> page.getByRole(AriaRole.LINK, exactly("单位设置")).click());
+            follow(visit, "单位设置");
             page.getByLabel("联系电话").fill("0595-22600000");
             page.getByLabel("索引号规则").fill("随便");
             visit.follow(() -> page.getByRole(AriaRole.BUTTON, exactly("保存")).click());

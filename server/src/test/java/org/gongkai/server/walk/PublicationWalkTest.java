@@ -72,7 +72,7 @@ class PublicationWalkTest extends DemoWalk {
     private void theLiaisonHandsIn(String title) {
         try (Visit visit = signedIn("liaison", Screen.DESKTOP)) {
             Page page = visit.page();
-            visit.follow(() -> page.getByRole(AriaRole.LINK, exactly("报送材料")).click());
+            follow(visit, "报送材料");
             page.getByLabel("标题").fill(title);
             page.getByLabel("正文").fill("本月共发放低保金，联系人王某13805951234。\n名单见政务公开栏。");
             page.getByLabel("附件")
@@ -133,7 +133,7 @@ class PublicationWalkTest extends DemoWalk {
 
     private void goesToTheArchives(Visit visit, String title) {
         Page page = visit.page();
-        visit.follow(() -> page.getByRole(AriaRole.LINK, exactly("移送")).click());
+        follow(visit, "移送");
         page.getByLabel("接收单位名称").fill("洛江区档案馆");
         page.getByLabel("发布日期从").fill("2021-01-12");
         page.getByLabel("到", new Page.GetByLabelOptions().setExact(true)).fill("2021-01-12");

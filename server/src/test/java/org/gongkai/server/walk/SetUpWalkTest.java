@@ -49,6 +49,7 @@ class SetUpWalkTest {
             press(visit, "完成");
             signIn(visit, "fang", "rain on stone bridges");
             Page.GetByRoleOptions people = new Page.GetByRoleOptions().setName("人员");
+            page.getByText("更多").click();
             visit.follow(() -> page.getByRole(AriaRole.LINK, people).click());
             assertIsWell(visit);
             fill(page, "姓名", "何平");

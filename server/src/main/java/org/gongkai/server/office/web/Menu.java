@@ -1,6 +1,7 @@
 package org.gongkai.server.office.web;
 
 import java.util.List;
+import org.gongkai.server.office.Actor;
 import org.gongkai.server.office.MenuEntry;
 import org.gongkai.server.office.Role;
 import org.springframework.context.annotation.Bean;
@@ -11,7 +12,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** The menu on top of the office's pages, put together from what the rooms bring (主要栏目). */
 @ControllerAdvice
-class Menu {
+public class Menu {
 
     private final List<MenuEntry> entries;
 
@@ -24,6 +25,16 @@ class Menu {
         return entries;
     }
 
+    @ModelAttribute("menuOf")
+    Menu self() {
+        return this;
+    }
+
+    /** Whether a person has entries that are not for every day. */
+    public boolean hasRare(Actor actor) {
+        return entries.stream().anyMatch(entry -> entry.rare() && entry.isFor(actor));
+    }
+
     /** What the office itself brings. */
     @Configuration(proxyBeanMethods = false)
     static class Entries {
@@ -31,19 +42,19 @@ class Menu {
         @Bean
         @Order(90)
         MenuEntry peopleEntry() {
-            return new MenuEntry("/office/people", "nav.people", Role.ADMIN);
+            return MenuEntry.rare("/office/people", "nav.people", Role.ADMIN);
         }
 
         @Bean
         @Order(92)
         MenuEntry leadingGroupEntry() {
-            return new MenuEntry("/office/leading-group", "members.title", Role.ADMIN, Role.CLERK);
+            return MenuEntry.rare("/office/leading-group", "members.title", Role.ADMIN, Role.CLERK);
         }
 
         @Bean
         @Order(95)
         MenuEntry settingsEntry() {
-            return new MenuEntry("/office/settings", "nav.settings", Role.ADMIN);
+            return MenuEntry.rare("/office/settings", "nav.settings", Role.ADMIN);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.gongkai.server.platform.web;
 
 import jakarta.servlet.MultipartConfigElement;
 import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -9,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 
 /** Says how much may be uploaded, and what to do with more (上传过大). */
 @Controller
+@ConditionalOnWebApplication
 class TooLargePage {
 
     private static final int MEGABYTE = 20;

@@ -13,9 +13,11 @@ import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 class ViewConfiguration {
 
     @Bean
-    SmartInitializingSingleton knownToTemplates(ThymeleafViewResolver views, StyleSheet sheet, Clock clock) {
+    SmartInitializingSingleton knownToTemplates(
+            ThymeleafViewResolver views, StyleSheet sheet, WorkingDays days, Clock clock) {
         return () -> {
             views.addStaticVariable("styleSheetAddress", sheet.address());
+            views.addStaticVariable("workingDays", days);
             views.addStaticVariable("zone", clock.getZone());
         };
     }

@@ -19,6 +19,6 @@ class ChannelMenu {
     @Bean
     @Order(55)
     MenuEntry robotsEntry() {
-        return new MenuEntry("/office/robots", "nav.robots", Role.CLERK, Role.ADMIN);
+        return MenuEntry.rare("/office/robots", "nav.robots", Role.CLERK, Role.ADMIN);
     }
 }

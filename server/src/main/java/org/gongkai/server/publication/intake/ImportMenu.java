@@ -13,6 +13,6 @@ class ImportMenu {
     @Bean
     @Order(80)
     MenuEntry importEntry() {
-        return new MenuEntry("/office/import", "nav.import", Role.CLERK);
+        return MenuEntry.rare("/office/import", "nav.import", Role.CLERK);
     }
 }

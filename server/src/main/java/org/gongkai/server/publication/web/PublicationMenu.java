@@ -31,12 +31,12 @@ class PublicationMenu {
     @Bean
     @Order(60)
     MenuEntry reExaminationEntry() {
-        return new MenuEntry("/office/re-examination", "re-examination.title", Role.CLERK, Role.INSPECTOR);
+        return MenuEntry.rare("/office/re-examination", "re-examination.title", Role.CLERK, Role.INSPECTOR);
     }
 
     @Bean
     @Order(65)
     MenuEntry takeDownsEntry() {
-        return new MenuEntry("/office/take-downs", "take-downs.title", Role.LEADER, Role.INSPECTOR, Role.CLERK);
+        return MenuEntry.rare("/office/take-downs", "take-downs.title", Role.LEADER, Role.INSPECTOR, Role.CLERK);
     }
 }
