@@ -1,6 +1,7 @@
 package org.gongkai.server.demo;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -9,6 +10,7 @@ import org.gongkai.rules.Resources;
 import org.gongkai.server.office.GroupMember;
 import org.gongkai.server.office.Role;
 import org.gongkai.server.office.Section;
+import org.gongkai.server.office.Setting;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -65,6 +67,13 @@ final class DemoData {
                                 .toList(),
                         text(node, "section")))
                 .toList();
+    }
+
+    Map<Setting, String> settings() {
+        Map<Setting, String> settings = new EnumMap<>(Setting.class);
+        ((Map<?, ?>) value(data, "settings"))
+                .forEach((name, text) -> settings.put(Setting.valueOf(String.valueOf(name)), String.valueOf(text)));
+        return settings;
     }
 
     List<GroupMember> leadingGroup() {

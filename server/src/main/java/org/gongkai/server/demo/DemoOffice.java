@@ -11,6 +11,7 @@ import org.gongkai.server.office.LeadingGroup;
 import org.gongkai.server.office.Offices;
 import org.gongkai.server.office.Role;
 import org.gongkai.server.office.Section;
+import org.gongkai.server.office.Settings;
 import org.gongkai.server.office.Unit;
 import org.gongkai.server.platform.signin.Account;
 import org.gongkai.server.platform.signin.Accounts;
@@ -30,12 +31,14 @@ public class DemoOffice {
 
     private final Offices offices;
     private final Accounts accounts;
+    private final Settings settings;
     private final LeadingGroup leadingGroup;
     private final Catalogue catalogue;
 
-    DemoOffice(Offices offices, Accounts accounts, LeadingGroup leadingGroup, Catalogue catalogue) {
+    DemoOffice(Offices offices, Accounts accounts, Settings settings, LeadingGroup leadingGroup, Catalogue catalogue) {
         this.offices = offices;
         this.accounts = accounts;
+        this.settings = settings;
         this.leadingGroup = leadingGroup;
         this.catalogue = catalogue;
     }
@@ -63,6 +66,7 @@ public class DemoOffice {
                 clerks.add(new Actor(clerk, unit, offices.dutiesOf(account, unit, LocalDate.of(2021, 1, 1))));
             }
         }
+        settings.change(clerks.get(0), data.settings());
         data.leadingGroup().forEach(member -> leadingGroup.appoint(clerks.get(0), member));
         fill(data, clerks.get(0), sections);
         return signIns;

@@ -139,6 +139,24 @@ class OfficeWalkTest extends DemoWalk {
     }
 
     @Test
+    void whatLooksLikeAScriptIsTextToEverybody() {
+        String script = "<script>document.title = 'taken'</script><img src=x onerror=\"document.title = 'taken'\">";
+        CatalogueItem item = catalogue.enter(
+                actor(Role.CLERK),
+                offices.sections(offices.own().orElseThrow()).get(0).id(),
+                TestLine.bareRecord("公示" + script),
+                "正文" + script,
+                TODAY);
+        for (String path : List.of("/items/" + item.id(), "/board")) {
+            try (Visit visit = opened(path, Screen.DESKTOP)) {
+                assertThat(visit.page().locator("main").textContent()).contains("正文" + script);
+                assertThat(visit.page().title()).doesNotStartWith("taken");
+                assertThat(visit.complaints()).isEmpty();
+            }
+        }
+    }
+
+    @Test
     void whatLeakedIsGoneAtOnceAndShowsNothingOfItself() {
         String title = "双阳街道某某补贴名单（误发）";
         CatalogueItem item = catalogue.enter(
