@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
 import java.util.Set;
@@ -23,6 +25,9 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 class MessagesTest {
 
     private static final Pattern ASKED = Pattern.compile("#\\{([a-z][A-Za-z0-9.-]*)[}(]");
+
+    private static final Pattern ACT = Pattern.compile("actor\\.act\\(\\s*\\w+,\\s*\"([a-z.-]+)\"");
+    private static final int MANY = 40;
 
     static List<String> bundles() throws IOException {
         String names = load(new ClassPathResource("application.properties")).getProperty("spring.messages.basename");
@@ -47,6 +52,19 @@ class MessagesTest {
                     .as(template.getFilename())
                     .containsAll(asked(template).toList());
         }
+    }
+
+    @Test
+    void everyActOfTheLedgerHasWordsForTheInspector() throws IOException {
+        Set<String> known = keys("org/gongkai/server/supervision/messages", "");
+        Set<String> acts = new TreeSet<>();
+        try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+            for (Path source : sources.filter(Files::isRegularFile).toList()) {
+                ACT.matcher(Files.readString(source)).results().forEach(act -> acts.add("act." + act.group(1)));
+            }
+        }
+        assertThat(acts).hasSizeGreaterThan(MANY);
+        assertThat(known).containsAll(acts);
     }
 
     private static Stream<String> asked(Resource template) throws IOException {

@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 class TodayPage {
 
     private static final int MOST = 50;
-    private static final int SIGN_INS = 3;
+    private static final int SIGN_INS = 2;
 
     private final WorkQueue queue;
     private final Catalogue catalogue;
