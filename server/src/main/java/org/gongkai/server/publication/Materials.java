@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The materials and their reviews in the database. Every question names the unit: nobody sees another's. */
+/** The materials in the database. Every question names the unit: nobody sees another's. */
 @Repository
 class Materials {
 
@@ -166,6 +166,20 @@ class Materials {
                 .list();
     }
 
+    /** What is to go out and has no limit yet. */
+    List<Material> withoutLimit() {
+        return jdbc.sql("select * from material where due_on is null and attribute = 'PUBLIC' and stage <> 'DONE'")
+                .query((row, index) -> material(row))
+                .list();
+    }
+
+    void limit(Material material, @Nullable LocalDate dueOn) {
+        jdbc.sql("update material set due_on = :due where id = :id")
+                .param("due", Column.of(dueOn))
+                .param("id", material.id())
+                .update();
+    }
+
     /** Gives what one person has in hand to another. */
     void handOver(Unit unit, long from, long to) {
         jdbc.sql("update material set held_by = :to where unit_id = :unit and held_by = :from and stage <> 'DONE'")
@@ -181,42 +195,6 @@ class Materials {
                 .param("body", body)
                 .param("id", material.id())
                 .update();
-    }
-
-    void add(Material material, Review review) {
-        jdbc.sql("""
-                        insert into review (material_id, step, verdict, attribute, article, reason, account_id,
-                            deputy_for, at)
-                        values (:material, :step, :verdict, :attribute, :article, :reason, :account, :for, :at)""")
-                .param("material", material.id())
-                .param("step", review.step().name())
-                .param("verdict", review.verdict().name())
-                .param("attribute", review.attribute().name())
-                .param("article", review.article())
-                .param("reason", review.reason())
-                .param("account", review.account())
-                .param("for", review.deputyFor())
-                .param("at", Column.of(review.at()))
-                .update();
-    }
-
-    List<Review> reviews(Material material) {
-        return jdbc.sql("select * from review where material_id = :material order by id")
-                .param("material", material.id())
-                .query((row, index) -> review(row))
-                .list();
-    }
-
-    private static Review review(ResultSet row) throws SQLException {
-        return new Review(
-                Stage.valueOf(row.getString("step")),
-                Review.Verdict.valueOf(row.getString("verdict")),
-                Attribute.valueOf(row.getString("attribute")),
-                row.getString("article"),
-                row.getString("reason"),
-                row.getLong("account_id"),
-                Column.number(row, "deputy_for"),
-                Instant.ofEpochMilli(row.getLong("at")));
     }
 
     private static Material material(ResultSet row) throws SQLException {

@@ -57,10 +57,7 @@ public class PreScreen {
      */
     @Transactional
     public void decide(Actor actor, long materialId, int number, Mark.Decision decision, int seen) {
-        Material material = materials
-                .find(actor.unit(), materialId)
-                .filter(found -> found.stage() == Stage.SECRECY && found.version() == seen)
-                .orElseThrow(() -> new RefusedException("refused.changed"));
+        Material material = inReview(actor, materialId, seen);
         Duty duty = actor.as(Role.SECRECY_REVIEWER, material.sectionId());
         List<Mark> marks = marks(material);
         if (number < 1 || number > marks.size()) {
@@ -76,6 +73,33 @@ public class PreScreen {
         decisions.put(material, mark, decision, actor.account().id(), Instant.ofEpochMilli(clock.millis()));
         String act = "mark." + decision.verdict().name().toLowerCase(Locale.ROOT);
         ledger.record(actor.act(duty, act, material.subject(), material.digest(), material.digest()));
+    }
+
+    /**
+     * Has every mark masked that nobody has decided about yet, as in a roster of two hundred; marks that no mask cures
+     * stay open.
+     *
+     * @param seen version of the material that the reviewer has seen
+     * @throws RefusedException if the material is not in secrecy review or has changed
+     */
+    @Transactional
+    public void maskRest(Actor actor, long materialId, int seen) {
+        Material material = inReview(actor, materialId, seen);
+        Duty duty = actor.as(Role.SECRECY_REVIEWER, material.sectionId());
+        Mark.Decision masked = new Mark.Decision(Mark.Verdict.MASKED, "");
+        Instant now = Instant.ofEpochMilli(clock.millis());
+        marks(material).stream()
+                .filter(mark -> mark.isOpen() && mark.mask() != null)
+                .forEach(mark ->
+                        decisions.put(material, mark, masked, actor.account().id(), now));
+        ledger.record(actor.act(duty, "mark.rest-masked", material.subject(), material.digest(), material.digest()));
+    }
+
+    private Material inReview(Actor actor, long id, int seen) {
+        return materials
+                .find(actor.unit(), id)
+                .filter(found -> found.stage() == Stage.SECRECY && found.version() == seen)
+                .orElseThrow(() -> new RefusedException("refused.changed"));
     }
 
     /**

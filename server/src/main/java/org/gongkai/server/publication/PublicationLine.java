@@ -7,14 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import org.gongkai.server.office.Actor;
 import org.gongkai.server.office.Duty;
-import org.gongkai.server.office.PersonLeft;
 import org.gongkai.server.office.RefusedException;
 import org.gongkai.server.office.Role;
 import org.gongkai.server.office.Section;
 import org.gongkai.server.platform.ledger.Ledger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class PublicationLine {
 
     private final Materials materials;
+    private final Reviews reviews;
     private final PublicationTerm term;
     private final Categories categories;
     private final PreScreen preScreen;
@@ -36,6 +35,7 @@ public class PublicationLine {
 
     PublicationLine(
             Materials materials,
+            Reviews reviews,
             PublicationTerm term,
             Categories categories,
             PreScreen preScreen,
@@ -44,6 +44,7 @@ public class PublicationLine {
             ApplicationEventPublisher events,
             Clock clock) {
         this.materials = materials;
+        this.reviews = reviews;
         this.term = term;
         this.categories = categories;
         this.preScreen = preScreen;
@@ -115,14 +116,6 @@ public class PublicationLine {
         ledger.record(actor.act(duty, "material.resubmitted", material.subject(), material.digest(), after.digest()));
     }
 
-    /** What a person who left had in hand goes to their successor. */
-    @EventListener
-    void handOver(PersonLeft left) {
-        if (left.successor() != null) {
-            materials.handOver(left.unit(), left.account(), left.successor());
-        }
-    }
-
     private @Nullable LocalDate dueOn(Draft draft) {
         return draft.attribute() == Attribute.PUBLIC
                 ? term.lastDay(categories.get(draft.category()), draft.formedOn())
@@ -159,7 +152,7 @@ public class PublicationLine {
         if (approved && material.stage() == Stage.SECRECY) {
             preScreen.pass(material);
         }
-        materials.add(material, review(actor, duty, material, decision));
+        reviews.add(material, review(actor, duty, material, decision));
         if (!materials.move(material, next, decision.attribute(), decision.article(), seen)) {
             throw new RefusedException("refused.changed");
         }
@@ -189,7 +182,7 @@ public class PublicationLine {
     /** Its reviews in order. */
     @Transactional(readOnly = true)
     public List<Review> reviews(Material material) {
-        return materials.reviews(material);
+        return reviews.of(material);
     }
 
     /** Whether a review by this person is due, by which duty. */
@@ -224,7 +217,7 @@ public class PublicationLine {
         long account = actor.account().id();
         return material.submittedBy() == account
                 || material.heldBy() == account
-                || Review.round(materials.reviews(material), material.stage()).stream()
+                || Review.round(reviews.of(material), material.stage()).stream()
                         .anyMatch(review -> review.account() == account);
     }
 

@@ -6,6 +6,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.gongkai.server.office.Actor;
 import org.gongkai.server.office.Duty;
+import org.gongkai.server.office.PersonLeft;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,6 +36,14 @@ public class WorkQueue {
     @Transactional(readOnly = true)
     public List<Material> submittedBy(Actor actor, int most) {
         return materials.by(actor.unit(), actor.account().id(), most);
+    }
+
+    /** What a person who left had in hand goes to their successor. */
+    @EventListener
+    void handOver(PersonLeft left) {
+        if (left.successor() != null) {
+            materials.handOver(left.unit(), left.account(), left.successor());
+        }
     }
 
     /** Reviewers see what others handed in, liaisons what came back to them. */

@@ -231,6 +231,23 @@ abstract class PublicationContract {
     }
 
     @Test
+    void aWholeRosterIsMaskedAtOnceButForWhatNoMaskCures() {
+        Material material = work.submitted("名单：王某13805951234，李某13905954321，陈某13705951111。秘密★5年");
+        work.approve(material, Role.SECTION_HEAD);
+        Actor secrecy = office.as(Role.SECRECY_REVIEWER);
+        int seen = line.material(secrecy, material.id()).version();
+        Mark.Decision not = new Mark.Decision(Mark.Verdict.NOT_IT, "");
+        preScreen.decide(secrecy, material.id(), 1, not, seen);
+        assertThatThrownBy(() -> preScreen.maskRest(secrecy, material.id(), seen + 1))
+                .hasMessage("refused.changed");
+        preScreen.maskRest(secrecy, material.id(), seen);
+        assertThat(preScreen.marks(line.material(secrecy, material.id())))
+                .extracting(
+                        mark -> mark.decision() == null ? null : mark.decision().verdict())
+                .containsExactly(Mark.Verdict.NOT_IT, Mark.Verdict.MASKED, Mark.Verdict.MASKED, null);
+    }
+
+    @Test
     void whatIsExplainedGoesOutAsItStands() {
         Material material = work.submitted("咨询请致电林主任13805951234。");
         work.approve(material, Role.SECTION_HEAD);

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import org.gongkai.rules.calendar.HolidayEntry;
+import org.gongkai.rules.calendar.WorkingCalendar;
 import org.gongkai.server.TestOffice;
 import org.gongkai.server.office.Actor;
 import org.gongkai.server.office.Offices;
@@ -17,6 +19,7 @@ import org.gongkai.server.platform.signin.Accounts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What becomes of a material that came back, and of one that does not go out; the same on every database. */
 abstract class ReturnContract {
@@ -32,6 +35,12 @@ abstract class ReturnContract {
 
     @Autowired
     private WorkQueue queue;
+
+    @Autowired
+    private LimitsAtStart limits;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Autowired
     private Uploads uploads;
@@ -123,6 +132,18 @@ abstract class ReturnContract {
         nonDisclosure.reopen(clerk, material.id());
         work.approve(material, Role.SECRECY_REVIEWER, Role.LEADER);
         assertThat(work.published(material).indexNumber()).endsWith("2021-00001");
+    }
+
+    @Test
+    void aLimitThatNoCalendarReachedIsFilledInOnceTheArrangementIsThere() {
+        Draft late = new Draft("公示", "正文", "20-11", LocalDate.of(2030, 3, 1), null, Attribute.PUBLIC, null);
+        Actor liaison = office.as(Role.LIAISON);
+        Material material = line.submit(liaison, office.section, late, List.of());
+        assertThat(material.dueOn()).as("2030 is not arranged").isNull();
+        WorkingCalendar arranged = WorkingCalendar.builtIn()
+                .with(List.of(new HolidayEntry(LocalDate.of(2030, 1, 1), HolidayEntry.Kind.OFF, "元旦")));
+        transaction.executeWithoutResult(status -> limits.fill(new PublicationTerm(arranged)));
+        assertThat(line.material(liaison, material.id()).dueOn()).isEqualTo(LocalDate.of(2030, 3, 29));
     }
 
     private Material notPublic() {

@@ -70,6 +70,11 @@ class MaterialPage {
         model.addAttribute("kind", categories.get(material.draft().category()));
         List<Mark> marks = material.stage() == Stage.SECRECY ? preScreen.marks(material) : List.of();
         model.addAttribute("marks", marks);
+        model.addAttribute(
+                "toMask",
+                marks.stream()
+                        .filter(mark -> mark.isOpen() && mark.mask() != null)
+                        .count());
         model.addAttribute("copies", marks.stream().anyMatch(Mark::isOpen) ? List.of() : copies.of(material, marks));
         model.addAttribute("text", MarkedText.of(material.draft().body(), marks));
         model.addAttribute("verdicts", Mark.Verdict.values());
@@ -116,6 +121,12 @@ class MaterialPage {
             @RequestParam(defaultValue = "") String note) {
         preScreen.decide(actor, id, number, new Mark.Decision(verdict, note.strip()), seen);
         return "redirect:/office/materials/" + id + "#mark-" + number;
+    }
+
+    @PostMapping("/office/materials/{id}/marks/rest")
+    String maskRest(Actor actor, @PathVariable long id, @RequestParam int seen) {
+        preScreen.maskRest(actor, id, seen);
+        return "redirect:/office/materials/" + id + "#marks";
     }
 
     @PostMapping("/office/materials/{id}/copies")
