@@ -1,30 +1,7 @@
-// What pages do beyond what they do without it: show how far a thing has come, and how far an upload. No page needs it.
+// What forms with files do beyond what they do without it: take dropped files, and show how far an upload has come.
+// No page needs it.
 "use strict";
 {
-  // A part marked data-live is fetched anew until it is live no longer; then the whole page is.
-  const LIVE_MILLIS = 1500;
-
-  async function freshen() {
-    const live = document.querySelector("[data-live]");
-    if (!live) {
-      return;
-    }
-    try {
-      const answer = await fetch(location.href);
-      const fresh = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector("[data-live]");
-      if (!fresh) {
-        location.reload();
-        return;
-      }
-      live.replaceChildren(...fresh.childNodes);
-    } catch (away) {
-      console.info("The server does not answer, will be asked again", away); // it may be restarting
-    }
-    setTimeout(freshen, LIVE_MILLIS);
-  }
-
-  setTimeout(freshen, LIVE_MILLIS);
-
   // Files may be dropped anywhere on their field's group.
   for (const field of document.querySelectorAll("form[data-upload] input[type=file]")) {
     const group = field.closest(".govuk-form-group");

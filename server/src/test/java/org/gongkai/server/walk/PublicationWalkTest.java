@@ -92,9 +92,12 @@ class PublicationWalkTest extends DemoWalk {
             visit.follow(() -> page.getByRole(AriaRole.LINK, holding(title)).click());
             assertIsWell(visit);
             if (reviewer.equals("secrecy")) {
-                visit.follow(
-                        () -> page.getByRole(AriaRole.BUTTON, exactly("遮盖 1")).click());
-                assertThat(page.locator("#mark-1").textContent()).contains("手机号码", "将遮盖");
+                page.getByRole(AriaRole.BUTTON, exactly("说明 1")).click();
+                page.getByText("请写明为什么可以照发").waitFor();
+                page.getByRole(AriaRole.BUTTON, exactly("遮盖 1")).click();
+                page.locator("#mark-1").getByText("将遮盖").waitFor();
+                assertThat(page.locator("#mark-1").textContent()).contains("手机号码");
+                assertThat(page.getByText("请写明为什么可以照发").count()).isZero();
                 assertIsWell(visit);
             }
             visit.follow(() -> page.getByRole(AriaRole.BUTTON, exactly("同意")).click());

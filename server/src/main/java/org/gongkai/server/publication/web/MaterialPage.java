@@ -70,6 +70,7 @@ class MaterialPage {
         model.addAttribute("kind", categories.get(material.draft().category()));
         List<Mark> marks = material.stage() == Stage.SECRECY ? preScreen.marks(material) : List.of();
         model.addAttribute("marks", marks);
+        model.addAttribute("lively", marks.isEmpty() ? null : true);
         model.addAttribute(
                 "toMask",
                 marks.stream()
