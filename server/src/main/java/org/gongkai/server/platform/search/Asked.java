@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param isCut whether it was too long and only its beginning was read
  * @param clause what to look for, null where there is nothing to look for
  */
-public record Asked(List<String> words, List<String> marks, boolean isCut, @Nullable Clause clause) {
+public record Asked(
+        List<String> words,
+        List<String> marks,
+        boolean isCut,
+        @Nullable Clause clause) {
 
     /** Nothing at all. */
     public static final Asked NOTHING = new Asked(List.of(), List.of(), false, null);

@@ -35,8 +35,7 @@ final class LuceneClauses {
         if (clause instanceof Clause.Term term) {
             return weighing(new TermQuery(new Term(term.field().id(), term.term())), term.weight());
         } else if (clause instanceof Clause.Beginning beginning) {
-            return weighing(
-                    new PrefixQuery(new Term(beginning.field().id(), beginning.term())), beginning.weight());
+            return weighing(new PrefixQuery(new Term(beginning.field().id(), beginning.term())), beginning.weight());
         } else if (clause instanceof Clause.Row row) {
             return weighing(new PhraseQuery(row.field().id(), row.terms().toArray(String[]::new)), row.weight());
         } else if (clause instanceof Clause.All all) {

@@ -28,6 +28,8 @@ final class OfficialNumber {
 
     private static List<String> parts(String number) {
         String folded = new String(Folding.fold(number));
-        return Stream.of(folded.split("[^\\p{L}\\p{N}]+")).filter(part -> !part.isEmpty()).toList();
+        return Stream.of(folded.split("[^\\p{L}\\p{N}]+"))
+                .filter(part -> !part.isEmpty())
+                .toList();
     }
 }

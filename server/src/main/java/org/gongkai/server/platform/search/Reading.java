@@ -56,7 +56,8 @@ public final class Reading {
         for (int at = 0; at < last; at++) {
             all.add(new Clause.Term(Field.TITLE, terms.get(at), 1));
         }
-        boolean isRest = last > 0 && terms.get(last).length() == 1 && terms.get(last - 1).endsWith(terms.get(last));
+        boolean isRest =
+                last > 0 && terms.get(last).length() == 1 && terms.get(last - 1).endsWith(terms.get(last));
         if (!isRest) {
             all.add(new Clause.Beginning(Field.TITLE, terms.get(last), 1));
         }
@@ -77,7 +78,8 @@ public final class Reading {
         List<Words.Part> all = words.of(read);
         List<Words.Part> telling =
                 all.stream().filter(part -> !vocabulary.isIgnored(part.text())).toList();
-        return (telling.isEmpty() ? all : telling).stream().distinct().limit(MOST_WORDS).toList();
+        return (telling.isEmpty() ? all : telling)
+                .stream().distinct().limit(MOST_WORDS).toList();
     }
 
     private Asked asked(List<Words.Part> parts, boolean isCut, @Nullable Clause clause) {

@@ -27,6 +27,16 @@ public interface SearchEngine extends AutoCloseable {
      */
     Found find(Search search);
 
+    /**
+     * Looks whether the index is as it was written; may take a while.
+     *
+     * @throws IndexLostException if it is not, or there is none
+     */
+    void check();
+
+    /** Gives up an index that turned out to be damaged: afterwards there is none. */
+    void giveUp();
+
     /** Begins a new index beside the one that serves. */
     NewIndex begin();
 

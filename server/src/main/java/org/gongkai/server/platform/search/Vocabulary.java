@@ -1,11 +1,11 @@
 package org.gongkai.server.platform.search;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.gongkai.rules.Resources;
 import org.snakeyaml.engine.v2.api.Load;
@@ -21,12 +21,12 @@ final class Vocabulary {
         Map<?, ?> data = (Map<?, ?>)
                 new Load(LoadSettings.builder().setLabel("words.yaml").build())
                         .loadFromString(Resources.text(Vocabulary.class, "words.yaml"));
-        ignored = Set.copyOf(words(data.get("ignored")));
-        for (Object group : (List<?>) data.get("same")) {
+        ignored = Set.copyOf(words(node(data, "ignored")));
+        for (Object group : (List<?>) node(data, "same")) {
             List<String> same = words(group);
             same.forEach(word -> add(word, same));
         }
-        ((Map<?, ?>) data.get("wider")).forEach((word, narrower) -> add(String.valueOf(word), words(narrower)));
+        ((Map<?, ?>) node(data, "wider")).forEach((word, narrower) -> add(String.valueOf(word), words(narrower)));
     }
 
     /** Other words for a word, none if it has none. */
@@ -52,7 +52,11 @@ final class Vocabulary {
         same.stream().filter(other -> !other.equals(word)).forEach(set::add);
     }
 
+    private static Object node(Map<?, ?> data, String key) {
+        return Objects.requireNonNull(data.get(key), "words.yaml has no " + key);
+    }
+
     private static List<String> words(Object node) {
-        return new ArrayList<>(((List<?>) node).stream().map(String::valueOf).toList());
+        return ((List<?>) node).stream().map(String::valueOf).toList();
     }
 }

@@ -11,11 +11,11 @@ import java.util.regex.Pattern;
  */
 final class Words {
 
-    private static final Pattern PIECE = Pattern.compile("[\"\u201C\u201D]([^\"\u201C\u201D]*)[\"\u201C\u201D]|[^\"\u201C\u201D]+");
+    private static final Pattern PIECE =
+            Pattern.compile("[\"\u201C\u201D]([^\"\u201C\u201D]*)[\"\u201C\u201D]|[^\"\u201C\u201D]+");
 
     /** Blanks between characters that stand alone are slips of the finger or of an input method. */
-    private static final Pattern SPACED =
-            Pattern.compile("(?<=^|\\s)(\\p{IsHan})\\s+(?=\\p{IsHan}(\\s|$))");
+    private static final Pattern SPACED = Pattern.compile("(?<=^|\\s)(\\p{IsHan})\\s+(?=\\p{IsHan}(\\s|$))");
 
     private final Lexicon lexicon;
 

@@ -89,7 +89,8 @@ public final class RelevanceSet {
                 filling.year(),
                 filling.month(),
                 filling.fill(pattern.get("number")),
-                filling.fill(String.join("\n", lines.stream().map(String::valueOf).toList())),
+                filling.fill(
+                        String.join("\n", lines.stream().map(String::valueOf).toList())),
                 filling.fill(file.get("name")),
                 filling.fill(file.get("text")));
     }
