@@ -2,14 +2,12 @@ package org.gongkai.server.portal.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.server.demo.DemoCatalogue;
 import org.gongkai.server.platform.search.Findable;
 import org.gongkai.server.platform.search.Found;
-import org.gongkai.server.platform.search.LuceneEngine;
 import org.gongkai.server.platform.search.Reading;
 import org.gongkai.server.platform.search.Search;
 import org.gongkai.server.platform.search.SearchEngine;
@@ -19,24 +17,22 @@ import org.gongkai.server.publication.FullText;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What citizens type finds what they look for: 60 queries over the demonstration and 500 documents more. */
-class RelevanceTest {
+abstract class RelevanceContract {
 
     private static final int ENOUGH = 57;
     private static final int FIRST = 3;
-
-    @TempDir
-    private Path folder;
 
     private final RelevanceSet set = new RelevanceSet();
     private final Reading reading = new Reading();
     private SearchEngine engine;
 
+    abstract SearchEngine open();
+
     @BeforeEach
     void index() {
-        engine = new LuceneEngine(folder);
+        engine = open();
         try (SearchEngine.NewIndex index = engine.begin()) {
             index.put(entries());
             index.takeOver(1);
