@@ -190,11 +190,9 @@ class CatalogueTable {
         Map<String, Long> counts = new HashMap<>();
         jdbc.sql("""
                         select category, count(*) as items from catalogue_item
-                        where unit_id = :unit and withdrawn_at is null group by category""")
-                .param("unit", unit.id())
-                .query(row -> {
-                    counts.put(row.getString("category"), row.getLong("items"));
-                });
+                        where unit_id = :unit and withdrawn_at is null group by category""").param("unit", unit.id()).query(row -> {
+            counts.put(row.getString("category"), row.getLong("items"));
+        });
         return counts;
     }
 

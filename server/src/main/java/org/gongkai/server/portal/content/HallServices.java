@@ -96,7 +96,8 @@ class HallServices {
         if (!service.isInForce() || !table.moveOn(service, seen)) {
             throw new RefusedException("refused.changed");
         }
-        table.addVersion(id, entry, version(seen + 1, whatChanged), actor.account().id());
+        table.addVersion(
+                id, entry, version(seen + 1, whatChanged), actor.account().id());
         ledger.record(actor.act(duty, "service.changed", service.subject(), null, entry.digest()));
     }
 

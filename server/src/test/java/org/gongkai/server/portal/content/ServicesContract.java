@@ -58,8 +58,7 @@ abstract class ServicesContract {
         assertThat(services.texts(service)).containsEntry(ServicePart.TERM, "5 个工作日");
         assertThat(services.versions(service))
                 .extracting(ServiceVersion::number, ServiceVersion::whatChanged)
-                .containsExactly(
-                        tuple(2, "办理时限缩短"), tuple(1, ""));
+                .containsExactly(tuple(2, "办理时限缩短"), tuple(1, ""));
         assertThatThrownBy(() -> services.change(office.as(Role.CLERK), id, entry("临时救助", "1 天"), " ", 2))
                 .hasMessage("refused.service.changed");
         assertThatThrownBy(() -> services.change(office.as(Role.CLERK), id, entry("临时救助", "1 天"), "又改", 1))
