@@ -83,6 +83,14 @@ public class Offices {
                 .optional();
     }
 
+    /** All units, by their codes. */
+    @Transactional(readOnly = true)
+    public List<Unit> all() {
+        return jdbc.sql("select * from unit order by code")
+                .query((row, index) -> unit(row))
+                .list();
+    }
+
     /** The unit of a division code. */
     @Transactional(readOnly = true)
     public Optional<Unit> byCode(String code) {

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.gongkai.server.platform.ledger.Digest;
 import org.gongkai.server.platform.ledger.Ledger;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,10 +15,12 @@ public class Settings {
 
     private final JdbcClient jdbc;
     private final Ledger ledger;
+    private final ApplicationEventPublisher events;
 
-    Settings(JdbcClient jdbc, Ledger ledger) {
+    Settings(JdbcClient jdbc, Ledger ledger, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.ledger = ledger;
+        this.events = events;
     }
 
     /** All settings of a unit; what was not set is at its usual value, which may be empty. */
@@ -53,6 +56,7 @@ public class Settings {
         values.forEach((setting, value) -> set(actor.unit(), setting, value.strip()));
         String after = digest(of(actor.unit()));
         ledger.record(actor.act(duty, "settings.changed", "unit/" + actor.unit().code(), before, after));
+        events.publishEvent(new SettingsChanged(actor.unit().id()));
     }
 
     private void set(Unit unit, Setting setting, String value) {

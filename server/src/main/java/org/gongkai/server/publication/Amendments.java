@@ -9,6 +9,7 @@ import org.gongkai.server.office.RefusedException;
 import org.gongkai.server.office.Role;
 import org.gongkai.server.platform.ledger.Ledger;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,6 +23,7 @@ public class Amendments {
     private final Categories categories;
     private final Ledger ledger;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
     Amendments(
             Catalogue catalogue,
@@ -29,13 +31,15 @@ public class Amendments {
             Attachments attachments,
             Categories categories,
             Ledger ledger,
-            Clock clock) {
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.catalogue = catalogue;
         this.table = table;
         this.attachments = attachments;
         this.categories = categories;
         this.ledger = ledger;
         this.clock = clock;
+        this.events = events;
     }
 
     /**
@@ -81,6 +85,7 @@ public class Amendments {
                 item.subject(),
                 item.record().digest(last.body()),
                 correction.record().digest(next.body())));
+        events.publishEvent(CatalogueChanged.of(item));
     }
 
     private @Nullable Long repealer(CatalogueItem item, Correction correction) {
@@ -115,6 +120,7 @@ public class Amendments {
             throw new RefusedException("refused.changed");
         }
         ledger.record(actor.act(duty, "item.withdrawn", item.subject(), null, null));
+        events.publishEvent(CatalogueChanged.of(item));
     }
 
     /**
@@ -132,6 +138,7 @@ public class Amendments {
             throw new RefusedException("refused.changed");
         }
         ledger.record(actor.act(duty, "item.taken-down", item.subject(), null, null));
+        events.publishEvent(CatalogueChanged.of(item));
         return duty;
     }
 
@@ -148,6 +155,7 @@ public class Amendments {
             throw new RefusedException("refused.changed");
         }
         ledger.record(actor.act(duty, "item.restored", item.subject(), null, null));
+        events.publishEvent(CatalogueChanged.of(item));
     }
 
     private Instant now() {

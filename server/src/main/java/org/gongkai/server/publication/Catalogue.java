@@ -3,6 +3,7 @@ package org.gongkai.server.publication;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -115,6 +116,12 @@ public class Catalogue {
         return table.find(id);
     }
 
+    /** Those of the items with these numbers that there are, withdrawn or not, in no particular order. */
+    @Transactional(readOnly = true)
+    public List<CatalogueItem> items(Collection<Long> ids) {
+        return ids.isEmpty() ? List.of() : table.items(ids);
+    }
+
     /** Versions of an item, the latest first. */
     @Transactional(readOnly = true)
     public List<Version> versions(CatalogueItem item) {
@@ -183,7 +190,9 @@ public class Catalogue {
         long id = table.add(item, material);
         table.add(id, new Version(1, now(), "", content.body()));
         attachments.publish(id, 1, content.files());
-        return table.find(id).orElseThrow();
+        CatalogueItem added = table.find(id).orElseThrow();
+        events.publishEvent(CatalogueChanged.of(added));
+        return added;
     }
 
     private LocalDate today() {

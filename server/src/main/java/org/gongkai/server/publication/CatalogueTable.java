@@ -170,6 +170,13 @@ class CatalogueTable {
                 .optional();
     }
 
+    List<CatalogueItem> items(Collection<Long> ids) {
+        return jdbc.sql("select * from catalogue_item where id in (:ids)")
+                .param("ids", ids)
+                .query((row, index) -> item(row))
+                .list();
+    }
+
     /** Versions of an item, the latest first. */
     List<Version> versions(long item) {
         return jdbc.sql("select * from publication_version where item_id = :item order by number desc")

@@ -13,6 +13,7 @@ import org.gongkai.server.office.Role;
 import org.gongkai.server.office.Unit;
 import org.gongkai.server.platform.ledger.Act;
 import org.gongkai.server.platform.ledger.Ledger;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,13 +30,21 @@ public class EarlierItems {
     private final IndexNumbers numbers;
     private final Ledger ledger;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    EarlierItems(CatalogueTable table, Attachments attachments, IndexNumbers numbers, Ledger ledger, Clock clock) {
+    EarlierItems(
+            CatalogueTable table,
+            Attachments attachments,
+            IndexNumbers numbers,
+            Ledger ledger,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.table = table;
         this.attachments = attachments;
         this.numbers = numbers;
         this.ledger = ledger;
         this.clock = clock;
+        this.events = events;
     }
 
     /** Which of these index numbers the catalogue has already. */
@@ -80,6 +89,7 @@ public class EarlierItems {
             attachments.publish(ids.get(place), 1, files.get(place));
         }
         ledger.record(acts);
+        events.publishEvent(new CatalogueChanged(actor.unit().id(), ids));
         return ids;
     }
 

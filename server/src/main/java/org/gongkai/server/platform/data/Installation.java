@@ -29,4 +29,9 @@ public record Installation(
     public Path files() {
         return data.resolve("files");
     }
+
+    /** Where rendered pages are kept, which can be made anew at any time. */
+    public Path pages() {
+        return data.resolve("pages");
+    }
 }

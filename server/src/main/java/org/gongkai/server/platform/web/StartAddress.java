@@ -3,7 +3,7 @@ package org.gongkai.server.platform.web;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The address without a path, until the portal stands there. */
+/** The address without a path before there is an office, whose portal stands there afterwards. */
 @Controller
 class StartAddress {
 

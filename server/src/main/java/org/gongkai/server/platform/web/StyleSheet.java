@@ -14,7 +14,7 @@ import org.springframework.util.DigestUtils;
  * Chinese system fonts, without the crown and without GDS Transport, which are not ours to use.
  */
 @Component
-class StyleSheet {
+public class StyleSheet {
 
     private static final String GOVUK =
             "META-INF/resources/webjars/govuk-frontend/5.14.0/dist/govuk/govuk-frontend.min.css";
@@ -40,7 +40,7 @@ class StyleSheet {
     }
 
     /** Its address, which changes with it, so that browsers may keep it for good. */
-    String address() {
+    public String address() {
         return address;
     }
 

@@ -1,0 +1,121 @@
+package org.gongkai.server.portal;
+
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets each follower follow on a thread of its own (公开副本同步): it is woken by every change made here, and looks by itself for
+ * those made by other machines or before a crash.
+ */
+@Component
+@ConditionalOnWebApplication
+public class Following implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Following.class);
+    private static final int BATCH = 100;
+    private static final int LOOK_MILLIS = 500;
+
+    private final Journal journal;
+    private final ArrangeAtStart arranging;
+    private final List<Pursuit> pursuits;
+
+    Following(Journal journal, ArrangeAtStart arranging, List<Follower> followers) {
+        this.journal = journal;
+        this.arranging = arranging;
+        this.pursuits = followers.stream().map(Pursuit::new).toList();
+    }
+
+    /** Brings all followers up to date before it returns. */
+    public void catchUp() {
+        pursuits.forEach(Pursuit::catchUp);
+    }
+
+    void hear(Change change) {
+        pursuits.forEach(pursuit -> pursuit.hear(change));
+    }
+
+    @Override
+    public void start() {
+        arranging.run();
+        pursuits.forEach(Pursuit::start);
+    }
+
+    @Override
+    public void stop() {
+        pursuits.forEach(Pursuit::stop);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return pursuits.stream().anyMatch(Pursuit::isRunning);
+    }
+
+    /** Before the web server, which comes last. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
+    /** One follower with its thread. */
+    private final class Pursuit {
+
+        private final Follower follower;
+        private final ScheduledExecutorService thread;
+
+        Pursuit(Follower follower) {
+            this.follower = follower;
+            this.thread = Executors.newSingleThreadScheduledExecutor(work -> {
+                Thread made = new Thread(work, "follow-" + follower.getClass().getSimpleName());
+                made.setDaemon(true);
+                return made;
+            });
+        }
+
+        void hear(Change change) {
+            follower.hear(change);
+            if (!thread.isShutdown()) {
+                thread.execute(this::tryToCatchUp);
+            }
+        }
+
+        void start() {
+            if (follower.isFirst()) {
+                catchUp();
+            }
+            thread.scheduleWithFixedDelay(this::tryToCatchUp, 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        }
+
+        /** What fails is told to the operator and tried again at the next look. */
+        private void tryToCatchUp() {
+            try {
+                catchUp();
+            } catch (RuntimeException e) {
+                LOG.error(
+                        "{} cannot follow, will try again", follower.getClass().getSimpleName(), e);
+            }
+        }
+
+        synchronized void catchUp() {
+            List<Change> changes = journal.after(follower.position(), BATCH);
+            while (!changes.isEmpty() && !Thread.currentThread().isInterrupted()) {
+                follower.follow(changes);
+                changes = journal.after(follower.position(), BATCH);
+            }
+        }
+
+        void stop() {
+            thread.shutdownNow();
+        }
+
+        boolean isRunning() {
+            return !thread.isShutdown();
+        }
+    }
+}

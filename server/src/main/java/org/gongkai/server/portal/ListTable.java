@@ -1,0 +1,137 @@
+package org.gongkai.server.portal;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.gongkai.server.office.Unit;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The lists in the database. */
+@Repository
+class ListTable {
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batch;
+
+    ListTable(JdbcClient jdbc, JdbcTemplate batch) {
+        this.jdbc = jdbc;
+        this.batch = batch;
+    }
+
+    /** That an item has a place in a list. */
+    record Seat(String list, long item) {}
+
+    /** A place in a list. */
+    record Place(String list, long place, long item, boolean shown) {
+
+        Place shown(boolean now) {
+            return new Place(list, place, item, now);
+        }
+    }
+
+    List<Place> placesOf(Unit unit, Collection<Long> items) {
+        return items.isEmpty()
+                ? List.of()
+                : jdbc.sql("""
+                        select list, place, item_id, shown from portal_place
+                        where unit_id = :unit and item_id in (:items)""")
+                        .param("unit", unit.id())
+                        .param("items", items)
+                        .query((row, index) -> new Place(
+                                row.getString("list"),
+                                row.getLong("place"),
+                                row.getLong("item_id"),
+                                row.getBoolean("shown")))
+                        .list();
+    }
+
+    /** Shows or hides what stands at these places. */
+    void change(Unit unit, List<Place> places) {
+        for (Place place : places) {
+            jdbc.sql("update portal_place set shown = :shown where unit_id = :unit and list = :list and place = :place")
+                    .param("shown", place.shown())
+                    .param("unit", unit.id())
+                    .param("list", place.list())
+                    .param("place", place.place())
+                    .update();
+            jdbc.sql("update portal_list set items = items + :more where unit_id = :unit and list = :list")
+                    .param("more", place.shown() ? 1 : -1)
+                    .param("unit", unit.id())
+                    .param("list", place.list())
+                    .update();
+        }
+    }
+
+    /** Gives items the next places of a list, in order. */
+    List<Place> add(Unit unit, String list, List<Long> items) {
+        long last = jdbc.sql("""
+                        insert into portal_list (unit_id, list, last, items) values (:unit, :list, :more, :more)
+                        on conflict (unit_id, list) do update
+                        set last = portal_list.last + excluded.last, items = portal_list.items + excluded.items
+                        returning last""")
+                .param("unit", unit.id())
+                .param("list", list)
+                .param("more", items.size())
+                .query(Long.class)
+                .single();
+        List<Place> places = new ArrayList<>();
+        for (int index = 0; index < items.size(); index++) {
+            places.add(new Place(list, last - items.size() + 1 + index, items.get(index), true));
+        }
+        batch.batchUpdate(
+                "insert into portal_place (unit_id, list, place, item_id, shown) values (?, ?, ?, ?, ?)",
+                places.stream()
+                        .map(place -> new Object[] {unit.id(), list, place.place(), place.item(), true})
+                        .toList());
+        return places;
+    }
+
+    long last(Unit unit, String list) {
+        return jdbc.sql("select last from portal_list where unit_id = :unit and list = :list")
+                .param("unit", unit.id())
+                .param("list", list)
+                .query(Long.class)
+                .single();
+    }
+
+    Optional<Lists.Listed> find(Unit unit, String list) {
+        return jdbc.sql("select list, last, items from portal_list where unit_id = :unit and list = :list")
+                .param("unit", unit.id())
+                .param("list", list)
+                .query((row, index) -> listed(row.getString("list"), row.getLong("last"), row.getLong("items")))
+                .optional();
+    }
+
+    List<Lists.Listed> named(Unit unit, String begin) {
+        return jdbc.sql("""
+                        select list, last, items from portal_list
+                        where unit_id = :unit and substr(list, 1, :length) = :begin order by list""")
+                .param("unit", unit.id())
+                .param("begin", begin)
+                .param("length", begin.length())
+                .query((row, index) -> listed(row.getString("list"), row.getLong("last"), row.getLong("items")))
+                .list();
+    }
+
+    /** Items shown at places of a list, the latest first. */
+    List<Long> shown(Unit unit, String list, long from, long to) {
+        return jdbc.sql("""
+                        select item_id from portal_place
+                        where unit_id = :unit and list = :list and place between :from and :to and shown = :shown
+                        order by place desc""")
+                .param("unit", unit.id())
+                .param("list", list)
+                .param("from", from)
+                .param("to", to)
+                .param("shown", true)
+                .query(Long.class)
+                .list();
+    }
+
+    private static Lists.Listed listed(String list, long last, long items) {
+        return new Lists.Listed(list, (last + ListPage.PLACES - 1) / ListPage.PLACES, items);
+    }
+}

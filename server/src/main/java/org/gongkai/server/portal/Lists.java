@@ -1,0 +1,118 @@
+package org.gongkai.server.portal;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.gongkai.server.office.Unit;
+import org.gongkai.server.publication.Catalogue;
+import org.gongkai.server.publication.CatalogueItem;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The lists of a site (栏目): which items stand in each, in the order in which they came. A place is given once and kept, so
+ * that a new item changes no page but the last; how long a list is, is counted as it changes.
+ */
+@Service
+public class Lists {
+
+    private final ListTable table;
+    private final List<ListSource> sources;
+    private final Catalogue catalogue;
+
+    Lists(ListTable table, List<ListSource> sources, Catalogue catalogue) {
+        this.table = table;
+        this.sources = List.copyOf(sources);
+        this.catalogue = catalogue;
+    }
+
+    /**
+     * A list and how much of it is shown.
+     *
+     * @param name name, which is its address below the site's base
+     * @param pages number of its last page, 0 if it never had an item
+     * @param items how many items it shows
+     */
+    public record Listed(String name, long pages, long items) {}
+
+    /** The lists whose names begin so, by name; those that show nothing are among them. */
+    @Transactional(readOnly = true)
+    public List<Listed> named(Unit unit, String begin) {
+        return table.named(unit, begin);
+    }
+
+    /** A list, empty of items where it never had one. */
+    @Transactional(readOnly = true)
+    public Listed find(Unit unit, String name) {
+        return table.find(unit, name).orElse(new Listed(name, 0, 0));
+    }
+
+    /** What a page of a list shows, the latest first. */
+    @Transactional(readOnly = true)
+    public List<CatalogueItem> page(Unit unit, String list, long number) {
+        List<Long> ids = table.shown(unit, list, (number - 1) * ListPage.PLACES + 1, number * ListPage.PLACES);
+        Map<Long, CatalogueItem> items =
+                catalogue.items(ids).stream().collect(Collectors.toMap(CatalogueItem::id, Function.identity()));
+        return ids.stream().map(items::get).toList();
+    }
+
+    /** What the front page of a list shows: its last two pages, the latest first. */
+    @Transactional(readOnly = true)
+    public List<CatalogueItem> front(Unit unit, String list) {
+        long last = find(unit, list).pages();
+        List<CatalogueItem> items = new ArrayList<>();
+        for (long number = last; number >= Math.max(1, last - 1); number--) {
+            items.addAll(page(unit, list, number));
+        }
+        return items;
+    }
+
+    /** Puts items where they belong now, and takes them out where they do not; gives the pages on which that is seen. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Set<ListPage> arrange(Unit unit, List<CatalogueItem> items) {
+        Map<Long, Set<String>> wanted = new LinkedHashMap<>();
+        items.forEach(item -> wanted.put(item.id(), listsOf(item)));
+        List<ListTable.Place> moved = new ArrayList<>();
+        List<ListTable.Place> kept = table.placesOf(unit, wanted.keySet());
+        Set<ListTable.Seat> seats = new HashSet<>();
+        for (ListTable.Place place : kept) {
+            seats.add(new ListTable.Seat(place.list(), place.item()));
+            boolean shown = wanted.getOrDefault(place.item(), Set.of()).contains(place.list());
+            if (shown != place.shown()) {
+                moved.add(place.shown(shown));
+            }
+        }
+        table.change(unit, moved);
+        Map<String, List<Long>> added = new LinkedHashMap<>();
+        wanted.forEach((item, lists) -> lists.stream()
+                .filter(list -> !seats.contains(new ListTable.Seat(list, item)))
+                .forEach(list ->
+                        added.computeIfAbsent(list, one -> new ArrayList<>()).add(item)));
+        List<ListTable.Place> placed = new ArrayList<>(kept);
+        added.forEach((list, ids) -> placed.addAll(table.add(unit, list, ids)));
+        return pages(unit, placed);
+    }
+
+    private Set<String> listsOf(CatalogueItem item) {
+        return item.isWithdrawn()
+                ? Set.of()
+                : sources.stream().flatMap(source -> source.listsOf(item)).collect(Collectors.toSet());
+    }
+
+    private Set<ListPage> pages(Unit unit, List<ListTable.Place> places) {
+        Map<String, Long> last = new HashMap<>();
+        Set<ListPage> pages = new HashSet<>();
+        for (ListTable.Place place : places) {
+            long end = last.computeIfAbsent(place.list(), list -> table.last(unit, list));
+            pages.add(ListPage.of(place.list(), place.place(), end));
+        }
+        return pages;
+    }
+}
