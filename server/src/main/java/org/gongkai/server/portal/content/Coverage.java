@@ -15,8 +15,10 @@ import org.gongkai.server.office.Unit;
 import org.gongkai.server.platform.data.Column;
 import org.gongkai.server.platform.ledger.Digest;
 import org.gongkai.server.platform.ledger.Ledger;
+import org.gongkai.server.portal.SiteChanged;
 import org.gongkai.server.publication.Catalogue;
 import org.gongkai.server.publication.Categories;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,13 +36,21 @@ class Coverage implements TaskSource {
     private final Categories categories;
     private final JdbcClient jdbc;
     private final Ledger ledger;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Coverage(Catalogue catalogue, Categories categories, JdbcClient jdbc, Ledger ledger, Clock clock) {
+    Coverage(
+            Catalogue catalogue,
+            Categories categories,
+            JdbcClient jdbc,
+            Ledger ledger,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.catalogue = catalogue;
         this.categories = categories;
         this.jdbc = jdbc;
         this.ledger = ledger;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -90,6 +100,7 @@ class Coverage implements TaskSource {
                 .update();
         String digest = new Digest().add(reason).hex();
         ledger.record(actor.act(duty, "kind.not-ours", "kind/" + category, null, digest));
+        events.publishEvent(new SiteChanged(actor.unit().id()));
     }
 
     /**
@@ -108,6 +119,7 @@ class Coverage implements TaskSource {
             throw new RefusedException("refused.changed");
         }
         ledger.record(actor.act(duty, "kind.ours", "kind/" + category, null, null));
+        events.publishEvent(new SiteChanged(actor.unit().id()));
     }
 
     @Override

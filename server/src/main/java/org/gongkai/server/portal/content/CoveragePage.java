@@ -2,6 +2,7 @@ package org.gongkai.server.portal.content;
 
 import org.gongkai.server.office.Actor;
 import org.gongkai.server.office.Role;
+import org.gongkai.server.portal.Sites;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,8 +16,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class CoveragePage {
 
     private final Coverage coverage;
+    private final Sites sites;
 
-    CoveragePage(Coverage coverage) {
+    CoveragePage(Coverage coverage, Sites sites) {
+        this.sites = sites;
         this.coverage = coverage;
     }
 
@@ -24,6 +27,7 @@ class CoveragePage {
     String coverage(Actor actor, Model model) {
         Readers.mustBe(actor);
         model.addAttribute("actor", actor);
+        model.addAttribute("site", sites.of(actor.unit()));
         model.addAttribute("rows", coverage.of(actor.unit()));
         model.addAttribute("gaps", coverage.gaps(actor.unit()));
         model.addAttribute("mayChange", actor.is(Role.CLERK));

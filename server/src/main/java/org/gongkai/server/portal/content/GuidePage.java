@@ -5,6 +5,7 @@ import java.util.Map;
 import org.gongkai.server.office.Actor;
 import org.gongkai.server.office.RefusedException;
 import org.gongkai.server.office.Role;
+import org.gongkai.server.portal.Sites;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,8 +18,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class GuidePage {
 
     private final Guides guides;
+    private final Sites sites;
 
-    GuidePage(Guides guides) {
+    GuidePage(Guides guides, Sites sites) {
+        this.sites = sites;
         this.guides = guides;
     }
 
@@ -59,6 +62,7 @@ class GuidePage {
 
     private String page(Actor actor, Map<GuidePart, String> texts, Model model) {
         model.addAttribute("actor", actor);
+        model.addAttribute("site", sites.of(actor.unit()));
         model.addAttribute("guide", guides.latest(actor.unit()).orElse(null));
         model.addAttribute("versions", guides.versions(actor.unit()));
         model.addAttribute("texts", texts);

@@ -16,6 +16,8 @@ import org.gongkai.server.office.TaskSource;
 import org.gongkai.server.office.Unit;
 import org.gongkai.server.platform.ledger.Digest;
 import org.gongkai.server.platform.ledger.Ledger;
+import org.gongkai.server.portal.SiteChanged;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,13 +35,21 @@ class Guides implements TaskSource {
     private final GuideFacts facts;
     private final MessageSource messages;
     private final Ledger ledger;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Guides(GuideTable table, GuideFacts facts, MessageSource messages, Ledger ledger, Clock clock) {
+    Guides(
+            GuideTable table,
+            GuideFacts facts,
+            MessageSource messages,
+            Ledger ledger,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.table = table;
         this.facts = facts;
         this.messages = messages;
         this.ledger = ledger;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -94,6 +104,7 @@ class Guides implements TaskSource {
             throw new RefusedException("refused.changed");
         }
         ledger.record(actor.act(duty, "guide.published", "guide/" + guide.number(), null, digest(guide)));
+        events.publishEvent(new SiteChanged(actor.unit().id()));
     }
 
     /**

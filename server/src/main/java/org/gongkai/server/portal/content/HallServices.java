@@ -13,6 +13,8 @@ import org.gongkai.server.office.RefusedException;
 import org.gongkai.server.office.Role;
 import org.gongkai.server.office.Unit;
 import org.gongkai.server.platform.ledger.Ledger;
+import org.gongkai.server.portal.SiteChanged;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,12 +27,15 @@ class HallServices {
     private final HallServiceTable table;
     private final Offices offices;
     private final Ledger ledger;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    HallServices(HallServiceTable table, Offices offices, Ledger ledger, Clock clock) {
+    HallServices(
+            HallServiceTable table, Offices offices, Ledger ledger, ApplicationEventPublisher events, Clock clock) {
         this.table = table;
         this.offices = offices;
         this.ledger = ledger;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -76,6 +81,7 @@ class HallServices {
         long id = table.add(actor.unit());
         table.addVersion(id, entry, version(1, ""), actor.account().id());
         ledger.record(actor.act(duty, "service.added", "service/" + id, null, entry.digest()));
+        events.publishEvent(new SiteChanged(actor.unit().id()));
         return id;
     }
 
@@ -99,6 +105,7 @@ class HallServices {
         table.addVersion(
                 id, entry, version(seen + 1, whatChanged), actor.account().id());
         ledger.record(actor.act(duty, "service.changed", service.subject(), null, entry.digest()));
+        events.publishEvent(new SiteChanged(actor.unit().id()));
     }
 
     /**
@@ -117,6 +124,7 @@ class HallServices {
             throw new RefusedException("refused.changed");
         }
         ledger.record(actor.act(duty, "service.ended", service.subject(), null, null));
+        events.publishEvent(new SiteChanged(actor.unit().id()));
     }
 
     /**
@@ -132,6 +140,7 @@ class HallServices {
             throw new RefusedException("refused.changed");
         }
         ledger.record(actor.act(duty, "service.resumed", service.subject(), null, null));
+        events.publishEvent(new SiteChanged(actor.unit().id()));
     }
 
     /**

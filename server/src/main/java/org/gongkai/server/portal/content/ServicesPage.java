@@ -5,6 +5,7 @@ import org.gongkai.server.office.Actor;
 import org.gongkai.server.office.Offices;
 import org.gongkai.server.office.RefusedException;
 import org.gongkai.server.office.Role;
+import org.gongkai.server.portal.Sites;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,8 +20,10 @@ class ServicesPage {
 
     private final HallServices services;
     private final Offices offices;
+    private final Sites sites;
 
-    ServicesPage(HallServices services, Offices offices) {
+    ServicesPage(HallServices services, Offices offices, Sites sites) {
+        this.sites = sites;
         this.services = services;
         this.offices = offices;
     }
@@ -29,6 +32,7 @@ class ServicesPage {
     String list(Actor actor, Model model) {
         Readers.mustBe(actor);
         model.addAttribute("actor", actor);
+        model.addAttribute("site", sites.of(actor.unit()));
         model.addAttribute("services", services.of(actor.unit()));
         model.addAttribute("mayChange", actor.is(Role.CLERK));
         return "office/services";
@@ -106,6 +110,7 @@ class ServicesPage {
 
     private String form(Actor actor, ServiceForm form, Model model) {
         model.addAttribute("actor", actor);
+        model.addAttribute("site", sites.of(actor.unit()));
         model.addAttribute("form", form);
         model.addAttribute("parts", ServicePart.values());
         model.addAttribute("kinds", PowerKind.values());

@@ -5,6 +5,7 @@ import org.gongkai.server.office.Actor;
 import org.gongkai.server.office.MenuEntry;
 import org.gongkai.server.office.Role;
 import org.gongkai.server.portal.SitePart;
+import org.gongkai.server.portal.Sites;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -17,8 +18,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 class SiteOverviewPage {
 
     private final List<SitePart> parts;
+    private final Sites sites;
 
-    SiteOverviewPage(List<SitePart> parts) {
+    SiteOverviewPage(List<SitePart> parts, Sites sites) {
+        this.sites = sites;
         this.parts = List.copyOf(parts);
     }
 
@@ -26,6 +29,7 @@ class SiteOverviewPage {
     String overview(Actor actor, Model model) {
         Readers.mustBe(actor);
         model.addAttribute("actor", actor);
+        model.addAttribute("site", sites.of(actor.unit()));
         model.addAttribute(
                 "parts",
                 parts.stream().map(part -> part.standingOf(actor.unit())).toList());

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ReaderMessage(String page, String text, @Nullable String contact) {
 
-    private static final Pattern PATH = Pattern.compile("/[-A-Za-z0-9._~/]{0,150}");
+    private static final Pattern PATH = Pattern.compile("/[-\\p{L}\\p{N}._~/]{0,150}");
     private static final int LONGEST_TEXT = 2000;
     private static final int LONGEST_CONTACT = 120;
 
