@@ -43,6 +43,27 @@ class ContentParts {
         };
     }
 
+    @Bean
+    @Order(20)
+    SitePart systemPart(SystemDocuments documents) {
+        return unit -> {
+            int count = documents.of(unit).size();
+            String state = count == 0 ? "site.system.none" : "site.system";
+            return new SitePart.Standing("system.title", "/office/system", "/system", state, of(count), count == 0);
+        };
+    }
+
+    @Bean
+    @Order(40)
+    SitePart keyAreasPart(KeyFigures figures) {
+        return unit -> {
+            int areas = figures.counts(unit).size();
+            String state = areas == 0 ? "site.key-areas.none" : "site.key-areas";
+            return new SitePart.Standing(
+                    "key-areas.title", "/office/key-areas", "/key-areas", state, of(areas), areas == 0);
+        };
+    }
+
     private static List<String> of(int number) {
         return List.of(String.valueOf(number));
     }
