@@ -1,7 +1,7 @@
 package org.gongkai.server.portal.content;
 
 /** For whom a service is (服务对象). */
-enum Audience {
+public enum Audience {
     /** People (个人). */
     PERSON,
     /** Businesses and other organisations (企业和单位). */

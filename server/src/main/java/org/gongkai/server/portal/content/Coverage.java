@@ -28,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
  * the unit's own, with a reason, or a gap, which is shown to the clerk until it is neither.
  */
 @Service
-class Coverage implements TaskSource {
+public class Coverage implements TaskSource {
 
     private static final int LONGEST_REASON = 500;
 
@@ -56,7 +56,7 @@ class Coverage implements TaskSource {
 
     /** The table, in the order of the articles; what was published outside both comes last. */
     @Transactional(readOnly = true)
-    public List<CoverageRow> of(Unit unit) {
+    List<CoverageRow> of(Unit unit) {
         Map<String, Long> counts = catalogue.countByCategory(unit);
         Map<String, String> reasons = reasons(unit);
         long most = counts.values().stream().mapToLong(Long::longValue).max().orElse(0);
@@ -68,7 +68,7 @@ class Coverage implements TaskSource {
 
     /** The kinds with nothing in them and no reason. */
     @Transactional(readOnly = true)
-    public List<CoverageRow> gaps(Unit unit) {
+    List<CoverageRow> gaps(Unit unit) {
         return of(unit).stream().filter(CoverageRow::isGap).toList();
     }
 

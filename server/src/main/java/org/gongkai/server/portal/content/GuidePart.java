@@ -1,7 +1,7 @@
 package org.gongkai.server.portal.content;
 
 /** The texts of the disclosure guide (指南正文), as article 12 names them, in the order in which they are read. */
-enum GuidePart {
+public enum GuidePart {
     /** Which information there is and how it is arranged (信息的分类和编排体系). */
     ORDER,
     /** Where to find what is public (主动公开信息的获取方式). */

@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
  * these say something else.
  */
 @Service
-class Guides implements TaskSource {
+public class Guides implements TaskSource {
 
     private static final int LONGEST = 10_000;
 
@@ -55,19 +55,19 @@ class Guides implements TaskSource {
 
     /** The guide that is public, empty before the first. */
     @Transactional(readOnly = true)
-    public Optional<Guide> latest(Unit unit) {
+    Optional<Guide> latest(Unit unit) {
         return table.latest(unit);
     }
 
     /** When it was published, the latest first. */
     @Transactional(readOnly = true)
-    public List<GuideTable.Published> versions(Unit unit) {
+    List<GuideTable.Published> versions(Unit unit) {
         return table.versions(unit);
     }
 
     /** What the office's records say of its facts now. */
     @Transactional(readOnly = true)
-    public Map<GuideFact, String> factsNow(Unit unit) {
+    Map<GuideFact, String> factsNow(Unit unit) {
         return facts.of(unit);
     }
 
@@ -79,7 +79,7 @@ class Guides implements TaskSource {
 
     /** Which facts the guide tells otherwise than the office's records do since somebody last looked. */
     @Transactional(readOnly = true)
-    public List<GuideFact> changed(Unit unit) {
+    List<GuideFact> changed(Unit unit) {
         Map<GuideFact, String> now = facts.of(unit);
         return table.latest(unit).map(guide -> guide.changedBy(now)).orElse(List.of());
     }

@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The power list and the service guide of the hall (权责清单、办事指南): article 20(5); what changed is kept. */
 @Service
-class HallServices {
+public class HallServices {
 
     private static final int LONGEST_REASON = 500;
 
@@ -41,31 +41,31 @@ class HallServices {
 
     /** All of a unit, those ended too, section by section. */
     @Transactional(readOnly = true)
-    public List<HallService> of(Unit unit) {
+    List<HallService> of(Unit unit) {
         return table.of(unit);
     }
 
     /** Those that are offered. */
     @Transactional(readOnly = true)
-    public List<HallService> inForce(Unit unit) {
+    List<HallService> inForce(Unit unit) {
         return table.of(unit).stream().filter(HallService::isInForce).toList();
     }
 
     /** One of a unit, offered or not. */
     @Transactional(readOnly = true)
-    public Optional<HallService> find(Unit unit, long id) {
+    Optional<HallService> find(Unit unit, long id) {
         return table.find(unit, id);
     }
 
     /** Its parts; one that is not said is not in it. */
     @Transactional(readOnly = true)
-    public Map<ServicePart, String> texts(HallService service) {
+    Map<ServicePart, String> texts(HallService service) {
         return table.texts(service);
     }
 
     /** Its versions, the latest first. */
     @Transactional(readOnly = true)
-    public List<ServiceVersion> versions(HallService service) {
+    List<ServiceVersion> versions(HallService service) {
         return table.versions(service);
     }
 
@@ -149,7 +149,7 @@ class HallServices {
      * @throws RefusedException if it is another's
      */
     @Transactional(readOnly = true)
-    public HallService own(Actor actor, long id) {
+    HallService own(Actor actor, long id) {
         return table.find(actor.unit(), id).orElseThrow(() -> new RefusedException("refused.gone"));
     }
 

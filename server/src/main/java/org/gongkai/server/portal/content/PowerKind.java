@@ -1,7 +1,7 @@
 package org.gongkai.server.portal.content;
 
 /** What kind of power an office uses in a matter (权责事项类别). */
-enum PowerKind {
+public enum PowerKind {
     /** Administrative licence (行政许可). */
     LICENCE,
     /** Confirmation (行政确认). */

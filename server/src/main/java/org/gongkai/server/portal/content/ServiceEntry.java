@@ -14,12 +14,13 @@ import org.gongkai.server.platform.ledger.Digest;
  * @param section number of the section responsible
  * @param texts its parts; one that is not said is not in it
  */
-record ServiceEntry(String name, PowerKind kind, Audience audience, long section, Map<ServicePart, String> texts) {
+public record ServiceEntry(
+        String name, PowerKind kind, Audience audience, long section, Map<ServicePart, String> texts) {
 
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST = 10_000;
 
-    ServiceEntry {
+    public ServiceEntry {
         Map<ServicePart, String> said = new EnumMap<>(ServicePart.class);
         texts.forEach((part, text) -> {
             if (!text.isBlank()) {

@@ -1,7 +1,7 @@
 package org.gongkai.server.portal.content;
 
 /** The parts of a service guide, in the order in which they are read (办事指南要素); form, page and import follow it. */
-enum ServicePart {
+public enum ServicePart {
     /** By which law or document (办理依据). */
     BASIS(false),
     /** Who may have it (办理条件). */
