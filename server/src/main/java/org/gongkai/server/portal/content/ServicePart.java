@@ -27,6 +27,11 @@ public enum ServicePart {
         this.isShort = isShort;
     }
 
+    /** Whether its lines are steps, one after the other. */
+    public boolean isOrdered() {
+        return this == STEPS;
+    }
+
     /** Whether it is told in a line, rather than in paragraphs. */
     public boolean isShort() {
         return isShort;

@@ -32,7 +32,7 @@ record YearTable(List<String> series, Map<Integer, Map<String, Figure>> years) {
         return series.isEmpty();
     }
 
-    /** A chart for each series that has figures of more than one year. */
+    /** A chart for each series that has figures of more than one year, and not only zeros. */
     public List<YearChart> charts() {
         return series.stream()
                 .map(name -> years.values().stream()
@@ -40,7 +40,8 @@ record YearTable(List<String> series, Map<Integer, Map<String, Figure>> years) {
                         .map(year -> year.get(name))
                         .sorted(Comparator.comparing(Figure::year))
                         .toList())
-                .filter(figures -> figures.size() > 1)
+                .filter(figures -> figures.size() > 1
+                        && figures.stream().anyMatch(figure -> figure.value().signum() > 0))
                 .map(YearChart::of)
                 .toList();
     }
