@@ -74,7 +74,7 @@ public class Lists {
         return items;
     }
 
-    /** Puts items where they belong now, and takes them out where they do not; gives the pages on which that is seen. */
+    /** Puts items, which come in the order of their days, where they belong now, and takes them out where they do not; gives the pages on which that is seen. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Set<ListPage> arrange(Unit unit, List<CatalogueItem> items) {
         Map<Long, Set<String>> wanted = new LinkedHashMap<>();
@@ -90,13 +90,13 @@ public class Lists {
             }
         }
         table.change(unit, moved);
-        Map<String, List<Long>> added = new LinkedHashMap<>();
-        wanted.forEach((item, lists) -> lists.stream()
-                .filter(list -> !seats.contains(new ListTable.Seat(list, item)))
+        Map<String, List<CatalogueItem>> added = new LinkedHashMap<>();
+        items.forEach(item -> wanted.getOrDefault(item.id(), Set.of()).stream()
+                .filter(list -> !seats.contains(new ListTable.Seat(list, item.id())))
                 .forEach(list ->
                         added.computeIfAbsent(list, one -> new ArrayList<>()).add(item)));
         List<ListTable.Place> placed = new ArrayList<>(kept);
-        added.forEach((list, ids) -> placed.addAll(table.add(unit, list, ids)));
+        added.forEach((list, ones) -> placed.addAll(table.add(unit, list, ones)));
         return pages(unit, placed);
     }
 
