@@ -25,8 +25,10 @@ final class OpenSearchCalls {
     private static final int OK = 300;
 
     private final JsonMapper json = new JsonMapper();
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(CONNECT).version(HttpClient.Version.HTTP_1_1).build();
+    private final HttpClient http = HttpClient.newBuilder()
+            .connectTimeout(CONNECT)
+            .version(HttpClient.Version.HTTP_1_1)
+            .build();
     private final String server;
     private final @Nullable String credentials;
 
@@ -59,7 +61,8 @@ final class OpenSearchCalls {
         }
         if (response.statusCode() >= OK) {
             throw new SearchAwayException(
-                    method + " " + path + " answers " + response.statusCode() + ": " + beginning(response.body()), null);
+                    method + " " + path + " answers " + response.statusCode() + ": " + beginning(response.body()),
+                    null);
         }
         return response.body().isEmpty() ? json.createObjectNode() : json.readTree(response.body());
     }
@@ -80,9 +83,7 @@ final class OpenSearchCalls {
                 .header("Content-Type", path.endsWith("_bulk") ? "application/x-ndjson" : "application/json")
                 .method(
                         method,
-                        body == null
-                                ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofString(sent));
+                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(sent));
         if (credentials != null) {
             request.header("Authorization", credentials);
         }

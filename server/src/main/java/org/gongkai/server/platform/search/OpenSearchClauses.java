@@ -38,7 +38,10 @@ final class OpenSearchClauses {
     }
 
     private static List<Map<String, Object>> of(List<Clause> clauses) {
-        return clauses.stream().map(OpenSearchClauses::of).map(Objects::requireNonNull).toList();
+        return clauses.stream()
+                .map(OpenSearchClauses::of)
+                .map(Objects::requireNonNull)
+                .toList();
     }
 
     private static Map<String, Object> inField(String kind, Field field, String name, String value, float weight) {

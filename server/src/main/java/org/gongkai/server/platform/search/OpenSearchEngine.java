@@ -87,7 +87,9 @@ public final class OpenSearchEngine implements SearchEngine {
         }
         JsonNode hits = answer.path("hits");
         boolean counted = hits.path("total").path("relation").asString("").equals("eq");
-        int total = counted ? (int) Math.min(hits.path("total").path("value").asLong(), Found.MOST_COUNTED) : Found.MOST_COUNTED;
+        int total = counted
+                ? (int) Math.min(hits.path("total").path("value").asLong(), Found.MOST_COUNTED)
+                : Found.MOST_COUNTED;
         List<Found.Hit> found = new ArrayList<>();
         hits.path("hits").forEach(hit -> found.add(hit(hit)));
         return new Found(total, found);

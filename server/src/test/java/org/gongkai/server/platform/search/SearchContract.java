@@ -75,8 +75,7 @@ abstract class SearchContract {
 
     @Test
     void bothOfTwoWordsMustBeThereInWhateverField() {
-        engine.write(
-                List.of(text(1, "双阳街道预算公开", "数字"), text(2, "双阳街道", "部门预算"), text(3, "双阳街道", "其他")), List.of(), 1);
+        engine.write(List.of(text(1, "双阳街道预算公开", "数字"), text(2, "双阳街道", "部门预算"), text(3, "双阳街道", "其他")), List.of(), 1);
         assertThat(found("双阳 预算")).containsExactly(1L, 2L);
     }
 
@@ -91,8 +90,8 @@ abstract class SearchContract {
     @ParameterizedTest
     @ValueSource(strings = {"双街办〔2020〕15号", "双街办(2020)15号", "双街办[2020] 15号", "双街办202015号", "双街办【２０２０】１５号"})
     void anOfficialNumberFindsItsDocumentFirstHoweverItIsTyped(String typed) {
-        Findable numbered = new Findable(
-                1, "任命", "", "", List.of("350504002/2020-00013", "双街办〔2020〕15号"), List.of(), DAY);
+        Findable numbered =
+                new Findable(1, "任命", "", "", List.of("350504002/2020-00013", "双街办〔2020〕15号"), List.of(), DAY);
         engine.write(List.of(text(2, "双街办2020年15号预案", "双街办 2020 15号"), numbered), List.of(), 1);
         assertThat(found(typed)).startsWith(1L);
         assertThat(found("350504002/2020-00013")).startsWith(1L);
@@ -103,8 +102,7 @@ abstract class SearchContract {
     void labelsNarrowWhatIsFound() {
         engine.write(
                 List.of(labelled(1, new Label("kind", "20-7")), labelled(2, new Label("kind", "20-9"))), List.of(), 1);
-        Search search = new Search(
-                READING.of("公开"), List.of(new Label("kind", "20-9")), Search.Order.RELEVANCE, 0, 10);
+        Search search = new Search(READING.of("公开"), List.of(new Label("kind", "20-9")), Search.Order.RELEVANCE, 0, 10);
         assertThat(engine.find(search).hits()).extracting(Found.Hit::id).containsExactly(2L);
     }
 
@@ -129,7 +127,11 @@ abstract class SearchContract {
     @Test
     void pagesFollowEachOtherAndCountingEndsAtAThousand() {
         engine.write(
-                IntStream.rangeClosed(1, 1200).mapToObj(id -> text(id, "公示", "")).toList(), List.of(), 1);
+                IntStream.rangeClosed(1, 1200)
+                        .mapToObj(id -> text(id, "公示", ""))
+                        .toList(),
+                List.of(),
+                1);
         Found first = engine.find(new Search(READING.of("公示"), List.of(), Search.Order.RELEVANCE, 0, 10));
         assertThat(first.total()).isEqualTo(Found.MOST_COUNTED);
         assertThat(first.isMore()).isTrue();
@@ -143,7 +145,8 @@ abstract class SearchContract {
     @Test
     void nothingAskedFindsEverythingAndNothingElse() {
         engine.write(List.of(text(1, "甲", ""), text(2, "乙", "")), List.of(), 1);
-        assertThat(engine.find(new Search(Asked.NOTHING, List.of(), Search.Order.DAY, 0, 10)).total())
+        assertThat(engine.find(new Search(Asked.NOTHING, List.of(), Search.Order.DAY, 0, 10))
+                        .total())
                 .isEqualTo(2);
     }
 
@@ -208,9 +211,30 @@ abstract class SearchContract {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "*", "*:*", "title:(低保 OR 1=1)", "/.*.*.*.*低/", "低保~0.1", "\"\"", "\"低保", "“”低保”", "AND OR NOT", "((((((((",
-                "低?保*", "\\", "\u0000\u0001\u001f低保", "\ud83d", "\udc00低保\ud800", "[1 TO *]", "低保^1000000", "{\"match_all\":{}}",
-                "'; drop table catalogue_item; --", "<script>alert(1)</script>", "％２５", "﻿低保", "\u202e低保", "👨‍👩‍👧"
+                "*",
+                "*:*",
+                "title:(低保 OR 1=1)",
+                "/.*.*.*.*低/",
+                "低保~0.1",
+                "\"\"",
+                "\"低保",
+                "“”低保”",
+                "AND OR NOT",
+                "((((((((",
+                "低?保*",
+                "\\",
+                "\u0000\u0001\u001f低保",
+                "\ud83d",
+                "\udc00低保\ud800",
+                "[1 TO *]",
+                "低保^1000000",
+                "{\"match_all\":{}}",
+                "'; drop table catalogue_item; --",
+                "<script>alert(1)</script>",
+                "％２５",
+                "﻿低保",
+                "\u202e低保",
+                "👨‍👩‍👧"
             })
     void whateverIsTypedIsOnlyWords(String typed) {
         engine.write(List.of(text(1, "低保公示", "")), List.of(), 1);
@@ -226,9 +250,8 @@ abstract class SearchContract {
         assertThat(asked.isCut()).isTrue();
         assertThat(asked.words().size()).isLessThanOrEqualTo(20);
         engine.find(search(asked));
-        Asked different = READING.of(IntStream.range(0, 3000)
-                .mapToObj(number -> "词" + number + " ")
-                .reduce("", String::concat));
+        Asked different = READING.of(
+                IntStream.range(0, 3000).mapToObj(number -> "词" + number + " ").reduce("", String::concat));
         assertThat(different.words().size()).isLessThanOrEqualTo(20);
         engine.find(search(different));
     }

@@ -31,7 +31,8 @@ public final class TestNode {
         try {
             Path folder = Files.createTempDirectory("gongkai-node");
             Process process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-Xmx512m",
                             "-XX:TieredStopAtLevel=1",
                             "-cp",
