@@ -25,6 +25,7 @@ public final class LuceneEngine implements SearchEngine {
     private final Path base;
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private @Nullable LuceneIndex serving;
+    private volatile @Nullable LuceneIndex damaged;
 
     public LuceneEngine(Path base) {
         this.base = base;
@@ -90,26 +91,44 @@ public final class LuceneEngine implements SearchEngine {
         T on(LuceneIndex index) throws IOException;
     }
 
-    /** Works with the index that serves; what cannot be read is damaged, and has to be made anew. */
+    /** Works with the index that serves; one that cannot be read is damaged and given up, to be made anew. */
     private <T> T with(Work<T> work) {
         lock.readLock().lock();
+        LuceneIndex index = serving;
         try {
-            if (serving == null) {
+            if (index == null) {
                 throw new IndexLostException("There is no search index in " + base, null);
             }
-            return work.on(serving);
+            return work.on(index);
         } catch (IOException e) {
-            LOG.error("Search index in {} is damaged and will be made anew", base, e);
+            damaged = index;
             throw new IndexLostException("Search index in " + base + " is damaged", e);
         } finally {
             lock.readLock().unlock();
+            giveUpDamaged();
         }
     }
 
-    @Override
-    public void giveUp() {
-        replace(null);
-        sweep(null);
+    /** After reading has ended, for nobody may close what others read. */
+    private void giveUpDamaged() {
+        LuceneIndex index = damaged;
+        if (index == null) {
+            return;
+        }
+        lock.writeLock().lock();
+        try {
+            if (serving == index) {
+                LOG.error("Search index in {} is damaged and will be made anew", index.folder());
+                serving = null;
+                index.close();
+                FileSystemUtils.deleteRecursively(index.folder().toFile());
+            }
+            damaged = null;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Index in " + base + " cannot be closed", e);
+        } finally {
+            lock.writeLock().unlock();
+        }
     }
 
     private void openAnew(LuceneIndex index) {
@@ -163,7 +182,7 @@ public final class LuceneEngine implements SearchEngine {
     }
 
     /** Removes all folders but one. */
-    private void sweep(@Nullable Path kept) {
+    private void sweep(Path kept) {
         folders()
                 .filter(folder -> !folder.equals(kept))
                 .forEach(folder -> FileSystemUtils.deleteRecursively(folder.toFile()));

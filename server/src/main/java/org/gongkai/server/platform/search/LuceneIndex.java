@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,12 +48,14 @@ final class LuceneIndex implements Closeable {
             Search.Order.RELEVANCE, new Sort(SortField.FIELD_SCORE, LATEST, NEWEST),
             Search.Order.DAY, new Sort(LATEST, NEWEST));
 
+    private final Path folder;
     private final Directory directory;
     private final IndexWriter writer;
     private final SearcherManager searchers;
     private volatile long position;
 
-    private LuceneIndex(Directory directory, IndexWriter writer) throws IOException {
+    private LuceneIndex(Path folder, Directory directory, IndexWriter writer) throws IOException {
+        this.folder = folder;
         this.directory = directory;
         this.writer = writer;
         this.searchers = new SearcherManager(writer, null);
@@ -86,11 +89,15 @@ final class LuceneIndex implements Closeable {
                     .setOpenMode(mode)
                     .setRAMBufferSizeMB(BUFFER_MEGABYTES)
                     .setCommitOnClose(false);
-            return new LuceneIndex(directory, new IndexWriter(directory, config));
+            return new LuceneIndex(folder, directory, new IndexWriter(directory, config));
         } catch (IOException | RuntimeException e) {
             directory.close();
             throw e;
         }
+    }
+
+    Path folder() {
+        return folder;
     }
 
     long position() {
@@ -162,7 +169,7 @@ final class LuceneIndex implements Closeable {
     }
 
     private Map<String, String> note() {
-        Map<String, String> note = new java.util.HashMap<>();
+        Map<String, String> note = new HashMap<>();
         Iterable<Map.Entry<String, String>> entries = writer.getLiveCommitData();
         if (entries != null) {
             entries.forEach(entry -> note.put(entry.getKey(), entry.getValue()));

@@ -57,11 +57,6 @@ public final class OpenSearchEngine implements SearchEngine {
     }
 
     @Override
-    public void giveUp() {
-        indices().forEach(index -> calls.call("DELETE", index, null));
-    }
-
-    @Override
     public void write(List<Findable> put, List<Long> removed, long position) {
         check();
         Bulk bulk = new Bulk(alias);

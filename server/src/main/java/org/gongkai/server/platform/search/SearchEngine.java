@@ -9,7 +9,10 @@ import java.util.OptionalLong;
  */
 public interface SearchEngine extends AutoCloseable {
 
-    /** Position up to which it has followed; empty where there is no index, or none that can be used. */
+    /**
+     * Position up to which it has followed; empty where there is no index, or none that can be used. An index that turns out
+     * to be damaged is given up at once.
+     */
     OptionalLong position();
 
     /**
@@ -33,9 +36,6 @@ public interface SearchEngine extends AutoCloseable {
      * @throws IndexLostException if it is not, or there is none
      */
     void check();
-
-    /** Gives up an index that turned out to be damaged: afterwards there is none. */
-    void giveUp();
 
     /** Begins a new index beside the one that serves. */
     NewIndex begin();

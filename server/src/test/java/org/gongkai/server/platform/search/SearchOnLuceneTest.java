@@ -12,4 +12,9 @@ class SearchOnLuceneTest extends SearchContract {
     SearchEngine open() {
         return new LuceneEngine(folder);
     }
+
+    @Override
+    SearchEngine elsewhere() {
+        return new LuceneEngine(folder.resolve("elsewhere"));
+    }
 }

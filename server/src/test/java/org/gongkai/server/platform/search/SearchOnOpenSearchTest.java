@@ -10,4 +10,9 @@ class SearchOnOpenSearchTest extends SearchContract {
     SearchEngine open() {
         return new OpenSearchEngine(address);
     }
+
+    @Override
+    SearchEngine elsewhere() {
+        return new OpenSearchEngine(TestNode.address());
+    }
 }
