@@ -45,7 +45,8 @@ class PageRenderer {
         context.setVariable("site", site);
         context.setVariable("settings", said);
         context.setVariable("language", language);
-        context.setVariable("path", path);
+        context.setVariable("languages", Language.values());
+        context.setVariable("address", PageAddress.of(said, path));
         context.setVariable("styleSheetAddress", sheet.address());
         context.setVariable("zone", clock.getZone());
         return engine.process(page.template(), context).getBytes(StandardCharsets.UTF_8);
