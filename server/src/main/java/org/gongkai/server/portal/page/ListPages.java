@@ -58,7 +58,7 @@ class ListPages implements PageSource {
     private Rendering page(Site site, Lists.Listed list, long number) {
         Label title = lists.titleOf(site.unit(), list.name());
         Map<String, Object> model = new HashMap<>();
-        model.put("title", title);
+        model.put("name", title);
         model.put("list", list);
         model.put("number", number);
         model.put("older", number == 0 ? Math.max(0, list.pages() - 2) : number - 1);

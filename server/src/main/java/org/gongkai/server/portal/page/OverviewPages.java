@@ -42,7 +42,7 @@ class OverviewPages implements PageSource {
         return Optional.of(Rendering.page(
                 site,
                 "portal/overview",
-                Map.of("head", head, "title", title, "way", path, "ways", PATHS, "groups", groups(site.unit(), path))));
+                Map.of("head", head, "name", title, "way", path, "ways", PATHS, "groups", groups(site.unit(), path))));
     }
 
     private List<Overviews.Group> groups(Unit unit, String path) {

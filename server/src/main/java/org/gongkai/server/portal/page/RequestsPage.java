@@ -37,7 +37,7 @@ class RequestsPage implements PageSource {
                 labels.of("column.keywords", site.unit().shortName(), title).zh(),
                 title.zh());
         return Optional.of(Rendering.page(
-                site, "portal/requests", Map.of("title", title, "head", PageHead.of(column, null, List.of()))));
+                site, "portal/requests", Map.of("name", title, "head", PageHead.of(column, null, List.of()))));
     }
 
     @Override
