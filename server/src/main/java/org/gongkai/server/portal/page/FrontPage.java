@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class FrontPage implements PageSource {
 
-    private static final int LATEST = 8;
+    private static final int LATEST = 10;
     private static final int REPORTS = 4;
 
     private final Lists lists;

@@ -67,7 +67,11 @@ class ListPages implements PageSource {
                 "items",
                 number == 0 ? lists.front(site.unit(), list.name()) : lists.page(site.unit(), list.name(), number));
         model.put("kind", kind(list.name()).orElse(null));
-        model.put("states", states(site, list.name()));
+        model.put(
+                "states",
+                FixedColumns.isRegulations(list.name())
+                        ? FixedColumns.regulations().toList()
+                        : List.of());
         model.put("isReports", list.name().equals(FixedColumns.REPORTS));
         model.put(
                 "head",
@@ -79,14 +83,6 @@ class ListPages implements PageSource {
         return list.startsWith(CatalogueLists.KINDS)
                 ? categories.find(list.substring(CatalogueLists.KINDS.length()))
                 : Optional.empty();
-    }
-
-    private List<PageHead.Crumb> states(Site site, String list) {
-        return FixedColumns.isRegulations(list)
-                ? FixedColumns.regulations()
-                        .map(one -> new PageHead.Crumb(lists.titleOf(site.unit(), one), "/" + one))
-                        .toList()
-                : List.of();
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.gongkai.server.portal.store;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.gongkai.server.office.Setting;
 import org.gongkai.server.office.Settings;
 import org.gongkai.server.platform.web.StyleSheet;
@@ -43,7 +44,10 @@ class PageRenderer {
         Site site = page.site();
         Map<Setting, String> said = settings.of(site.unit());
         context.setVariable("site", site);
-        context.setVariable("settings", said);
+        context.setVariable(
+                "settings",
+                said.entrySet().stream()
+                        .collect(Collectors.toMap(one -> one.getKey().name(), Map.Entry::getValue)));
         context.setVariable("language", language);
         context.setVariable("languages", Language.values());
         context.setVariable("address", PageAddress.of(said, path));
