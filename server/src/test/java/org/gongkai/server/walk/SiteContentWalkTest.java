@@ -89,8 +89,7 @@ class SiteContentWalkTest extends DemoWalk {
             page.getByLabel("收费标准").fill("不收费");
             visit.follow(() -> page.getByRole(AriaRole.BUTTON, exactly("发布")).click());
             isFoundByAPerson();
-            visit.follow(
-                    () -> page.getByRole(AriaRole.LINK, exactly("图书借阅证办理")).click());
+            visit.follow(() -> page.getByRole(AriaRole.LINK, exactly("图书借阅证办理")).click());
             page.getByLabel("收费标准").fill("工本费 5 元");
             page.getByLabel("改了什么").fill("开始收工本费");
             visit.follow(() -> page.getByRole(AriaRole.BUTTON, exactly("发布修改")).click());
@@ -109,8 +108,7 @@ class SiteContentWalkTest extends DemoWalk {
         following.catchUp();
         try (Visit visit = opened("/services", Screen.PHONE)) {
             Page page = visit.page();
-            visit.follow(
-                    () -> page.getByRole(AriaRole.LINK, exactly("图书借阅证办理")).click());
+            visit.follow(() -> page.getByRole(AriaRole.LINK, exactly("图书借阅证办理")).click());
             assertThat(page.locator("ol li").allTextContents()).containsExactly("到窗口申请", "当场发证");
             assertThat(page.locator("script[type='application/ld+json']").textContent())
                     .contains("GovernmentService", "图书借阅证办理");
@@ -122,16 +120,15 @@ class SiteContentWalkTest extends DemoWalk {
     void anEmptyKindIsExplainedAndAFigureDrawn() {
         try (Visit visit = signedIn("clerk", Screen.DESKTOP)) {
             Page page = visit.page();
-            visit.follow(
-                    () -> page.getByRole(AriaRole.LINK, holding("法定公开内容有")).click());
+            visit.follow(() -> page.getByRole(AriaRole.LINK, holding("法定公开内容有")).click());
             page.locator("#reason-20-1").fill("街道不制定规范性文件");
-            visit.follow(() -> page.getByRole(AriaRole.BUTTON, exactly("保存 法规、规章和规范性文件"))
-                    .click());
+            visit.follow(() ->
+                    page.getByRole(AriaRole.BUTTON, exactly("保存 法规、规章和规范性文件")).click());
             page.navigate(address("/coverage"));
             assertThat(page.locator("main").textContent()).contains("不属于本单位：街道不制定规范性文件");
             page.navigate(address("/office/coverage"));
-            visit.follow(() -> page.getByRole(AriaRole.BUTTON, exactly("收回 法规、规章和规范性文件"))
-                    .click());
+            visit.follow(() ->
+                    page.getByRole(AriaRole.BUTTON, exactly("收回 法规、规章和规范性文件")).click());
             page.navigate(address("/office/key-areas/construction"));
             for (String year : List.of("2019", "2020")) {
                 page.getByLabel("统计项目").fill("完成投资");
@@ -173,8 +170,8 @@ class SiteContentWalkTest extends DemoWalk {
             assertIsWell(visit);
             page.getByLabel("怎样处理的").fill("已更正电话");
             visit.follow(() -> page.getByRole(AriaRole.BUTTON, exactly("已答复")).click());
-            visit.follow(() ->
-                    page.getByRole(AriaRole.BUTTON, exactly("办结，清除联系方式")).click());
+            visit.follow(
+                    () -> page.getByRole(AriaRole.BUTTON, exactly("办结，清除联系方式")).click());
             assertThat(page.locator("main").textContent()).contains("/services", "已办结");
             assertIsWell(visit);
             visit.follow(() -> page.getByRole(AriaRole.LINK, holding("咨询电话打不通")).click());
