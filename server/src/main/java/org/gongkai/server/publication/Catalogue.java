@@ -98,6 +98,12 @@ public class Catalogue {
         return table.repealer(item.id());
     }
 
+    /** Numbers of the items that this one repeals (废止的文件). */
+    @Transactional(readOnly = true)
+    public List<Long> repeals(CatalogueItem item) {
+        return table.repealedBy(item.id());
+    }
+
     /**
      * An item of the actor's unit.
      *

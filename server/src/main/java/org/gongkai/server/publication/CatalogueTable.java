@@ -138,6 +138,13 @@ class CatalogueTable {
                 .optional();
     }
 
+    List<Long> repealedBy(long item) {
+        return jdbc.sql("select id from catalogue_item where repealed_by = :id")
+                .param("id", item)
+                .query(Long.class)
+                .list();
+    }
+
     Optional<CatalogueItem> byIndexNumber(long unit, String number) {
         return jdbc.sql("select * from catalogue_item where unit_id = :unit and index_number = :number")
                 .param("unit", unit)
