@@ -22,6 +22,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.gongkai.server.OnSqlite;
 import org.gongkai.server.TestOffice;
+import org.gongkai.server.demo.DemoOffice;
 import org.gongkai.server.office.Offices;
 import org.gongkai.server.office.Role;
 import org.gongkai.server.platform.signin.Accounts;
@@ -61,6 +62,9 @@ class SlowClientsTest {
     private Offices offices;
 
     @Autowired
+    private DemoOffice demo;
+
+    @Autowired
     private Accounts accounts;
 
     @Autowired
@@ -78,6 +82,9 @@ class SlowClientsTest {
 
     @BeforeEach
     void publish() throws IOException {
+        if (offices.own().isEmpty()) {
+            demo.make();
+        }
         TestOffice office = new TestOffice(offices, accounts);
         EarlierItem item = new EarlierItem(
                 null,

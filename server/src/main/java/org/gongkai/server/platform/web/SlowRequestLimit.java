@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.util.concurrent.Semaphore;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.MessageSource;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -28,9 +29,11 @@ class SlowRequestLimit extends OncePerRequestFilter {
 
     private static final String SECONDS_TO_WAIT = "10";
 
+    private final MessageSource messages;
     private final Semaphore places;
 
-    SlowRequestLimit(@Value("${server.tomcat.threads.max}") int threads) {
+    SlowRequestLimit(MessageSource messages, @Value("${server.tomcat.threads.max}") int threads) {
+        this.messages = messages;
         this.places = new Semaphore(threads / 2);
     }
 
@@ -44,9 +47,7 @@ class SlowRequestLimit extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (!places.tryAcquire()) {
-            request.setAttribute(HangUp.REFUSED, true);
-            response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
-            response.sendError(HttpStatus.SERVICE_UNAVAILABLE.value());
+            refuse(request, response);
             return;
         }
         try {
@@ -56,5 +57,14 @@ class SlowRequestLimit extends OncePerRequestFilter {
         } finally {
             places.release();
         }
+    }
+
+    /** In a line of text: a whole page would cost more than what is refused. */
+    private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        request.setAttribute(HangUp.REFUSED, true);
+        response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
+        response.setHeader(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
+        response.setContentType("text/plain;charset=UTF-8");
+        response.getWriter().write(messages.getMessage("error.busy", null, request.getLocale()));
     }
 }
