@@ -58,6 +58,9 @@ abstract class PortalContract {
     private Journal journal;
 
     @Autowired
+    private SortLists sortLists;
+
+    @Autowired
     private JdbcClient jdbc;
 
     @Autowired
@@ -141,6 +144,18 @@ abstract class PortalContract {
         assertThat(etag(site() + "/items/page/3")).isNotEqualTo(open);
         assertThat(get(site() + "/items").body()).contains("第102件", "第51件").doesNotContain("第50件");
         assertThat(get(site() + "/items/page/4").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void earlierItemsThatCameLaterAreSortedInOnceNothingMoves() throws Exception {
+        for (int day : new int[] {20, 10, 15}) {
+            catalogue.enter(clerk, office.section.id(), TestLine.record(day + "日公示"), "正文", DAY.withDayOfMonth(day));
+        }
+        assertThat(get(site() + "/items").body()).containsSubsequence("15日公示", "10日公示", "20日公示");
+        sortLists.run();
+        assertThat(get(site() + "/items").body()).containsSubsequence("15日公示", "10日公示", "20日公示");
+        sortLists.run();
+        assertThat(get(site() + "/items").body()).containsSubsequence("20日公示", "15日公示", "10日公示");
     }
 
     @Test
