@@ -1,4 +1,4 @@
-package org.gongkai.server.publication.channel;
+package org.gongkai.server.portal.data;
 
 import org.gongkai.server.OnPostgres;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -6,4 +6,4 @@ import org.springframework.test.context.ContextConfiguration;
 
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = OnPostgres.class)
-class FeedOnPostgresTest extends FeedContract {}
+class ApiOnPostgresTest extends ApiContract {}
