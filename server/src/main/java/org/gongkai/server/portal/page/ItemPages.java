@@ -41,6 +41,7 @@ class ItemPages implements PageSource {
     private final Offices offices;
     private final Sites sites;
     private final Lists lists;
+    private final Wording wording;
     private final ReadableText text;
     private final DocumentData data;
 
@@ -50,6 +51,7 @@ class ItemPages implements PageSource {
             Offices offices,
             Sites sites,
             Lists lists,
+            Wording wording,
             ReadableText text,
             DocumentData data) {
         this.catalogue = catalogue;
@@ -57,6 +59,7 @@ class ItemPages implements PageSource {
         this.offices = offices;
         this.sites = sites;
         this.lists = lists;
+        this.wording = wording;
         this.text = text;
         this.data = data;
     }
@@ -105,9 +108,14 @@ class ItemPages implements PageSource {
                 PageHead.of(
                         data.article(site.unit(), item, versions, section),
                         data.structured(site.unit(), item, versions),
-                        List.of(new PageHead.Crumb(
-                                CatalogueLists.label(kind), "/" + CatalogueLists.KINDS + kind.id()))));
+                        List.of(above(site, item, kind))));
         return model;
+    }
+
+    private PageHead.Crumb above(Site site, CatalogueItem item, Category kind) {
+        return wording.isAnnualReport(item.record())
+                ? new PageHead.Crumb(lists.titleOf(site.unit(), FixedColumns.REPORTS), "/" + FixedColumns.REPORTS)
+                : new PageHead.Crumb(CatalogueLists.label(kind), "/" + CatalogueLists.KINDS + kind.id());
     }
 
     private List<ShownFile> files(CatalogueItem item) {

@@ -161,13 +161,13 @@ abstract class PagesContract {
         get(page(often));
         get("/en" + page(often));
         readings.writeDown();
-        readings.rank();
+        readings.rank(office.unit);
         assertThat(table.mostRead(office.unit)).containsExactly(often.id(), seldom.id());
         String front = get(site()).body();
         assertThat(front).contains("近一个月看得最多");
         amendments.withdraw(clerk, often.id(), "内容有误");
         assertThat(get(site()).body()).contains("近一个月看得最多").doesNotContain("第二件");
-        readings.rank();
+        readings.rank(office.unit);
         assertThat(table.mostRead(office.unit)).containsExactly(seldom.id());
     }
 
