@@ -36,13 +36,21 @@ public class DemoOffice {
     private final Settings settings;
     private final LeadingGroup leadingGroup;
     private final Catalogue catalogue;
+    private final DemoSite site;
 
-    DemoOffice(Offices offices, Accounts accounts, Settings settings, LeadingGroup leadingGroup, Catalogue catalogue) {
+    DemoOffice(
+            Offices offices,
+            Accounts accounts,
+            Settings settings,
+            LeadingGroup leadingGroup,
+            Catalogue catalogue,
+            DemoSite site) {
         this.offices = offices;
         this.accounts = accounts;
         this.settings = settings;
         this.leadingGroup = leadingGroup;
         this.catalogue = catalogue;
+        this.site = site;
     }
 
     /** A sign-in that may be told to whoever runs the demonstration. */
@@ -71,6 +79,7 @@ public class DemoOffice {
         settings.change(clerks.get(0), data.settings());
         data.leadingGroup().forEach(member -> leadingGroup.appoint(clerks.get(0), member));
         fill(data, clerks.get(0), sections);
+        site.fill(clerks.get(0), sections);
         return signIns;
     }
 

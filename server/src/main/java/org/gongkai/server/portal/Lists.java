@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -92,6 +93,26 @@ public class Lists {
         return ids.stream().map(items::get).toList();
     }
 
+    /**
+     * An item with its place.
+     *
+     * @param place place in the list, by which it is found again
+     */
+    public record Placed(long place, CatalogueItem item) {}
+
+    /** What is shown at places of a list, the latest first. */
+    @Transactional(readOnly = true)
+    public List<Placed> places(Unit unit, String list, long from, long to) {
+        List<ListTable.Place> places = table.shownPlaces(unit, list, from, to);
+        Map<Long, CatalogueItem> items = catalogue
+                .items(places.stream().map(ListTable.Place::item).toList())
+                .stream()
+                .collect(Collectors.toMap(CatalogueItem::id, Function.identity()));
+        return places.stream()
+                .map(place -> new Placed(place.place(), Objects.requireNonNull(items.get(place.item()))))
+                .toList();
+    }
+
     /** What the front page of a list shows: its last two pages, the latest first. */
     @Transactional(readOnly = true)
     public List<CatalogueItem> front(Unit unit, String list) {
@@ -103,7 +124,7 @@ public class Lists {
         return items;
     }
 
-    /** Puts items where they belong now, and takes them out where they do not; gives the pages on which that is seen. */
+    /** Puts items, which come in the order of their days, where they belong now, and takes them out where they do not; gives the pages on which that is seen. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Set<ListPage> arrange(Unit unit, List<CatalogueItem> items) {
         Map<Long, Set<String>> wanted = new LinkedHashMap<>();
@@ -119,13 +140,13 @@ public class Lists {
             }
         }
         table.change(unit, moved);
-        Map<String, List<Long>> added = new LinkedHashMap<>();
-        wanted.forEach((item, lists) -> lists.stream()
-                .filter(list -> !seats.contains(new ListTable.Seat(list, item)))
+        Map<String, List<CatalogueItem>> added = new LinkedHashMap<>();
+        items.forEach(item -> wanted.getOrDefault(item.id(), Set.of()).stream()
+                .filter(list -> !seats.contains(new ListTable.Seat(list, item.id())))
                 .forEach(list ->
                         added.computeIfAbsent(list, one -> new ArrayList<>()).add(item)));
         List<ListTable.Place> placed = new ArrayList<>(kept);
-        added.forEach((list, ids) -> placed.addAll(table.add(unit, list, ids)));
+        added.forEach((list, ones) -> placed.addAll(table.add(unit, list, ones)));
         return pages(unit, placed);
     }
 

@@ -2,11 +2,13 @@ package org.gongkai.server.portal.store;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.gongkai.server.office.Setting;
 import org.gongkai.server.office.Settings;
 import org.gongkai.server.platform.web.StyleSheet;
+import org.gongkai.server.portal.LiveRendering;
 import org.gongkai.server.portal.Rendering;
 import org.gongkai.server.portal.Site;
 import org.springframework.context.MessageSource;
@@ -22,7 +24,7 @@ import org.thymeleaf.templateresolver.ITemplateResolver;
  * in the language of the page.
  */
 @Component
-class PageRenderer {
+class PageRenderer implements LiveRendering {
 
     private final SpringTemplateEngine engine = new SpringTemplateEngine();
     private final Settings settings;
@@ -37,6 +39,12 @@ class PageRenderer {
         engine.setTemplateResolver(templates);
         engine.setTemplateEngineMessageSource(messages);
         engine.setLinkBuilder(new Links());
+    }
+
+    @Override
+    public byte[] html(Locale language, String path, Rendering.Page page) {
+        boolean isEnglish = language.equals(Language.ENGLISH.locale());
+        return html(isEnglish ? Language.ENGLISH : Language.CHINESE, path, page);
     }
 
     byte[] html(Language language, String path, Rendering.Page page) {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param gzip the same compressed with gzip
  * @param brotli the same compressed with Brotli, or null where this machine cannot
  */
+@SuppressWarnings("ArrayRecordComponent") // made here, and sent as it is
 public record StoredPage(
         String address, int status, String mediaType, String tag, byte[] plain, byte[] gzip, byte @Nullable [] brotli) {
 
@@ -31,6 +32,11 @@ public record StoredPage(
     static StoredPage of(String address, int status, String mediaType, byte[] plain) {
         return new StoredPage(
                 address, status, mediaType, tag(plain), plain, Compression.gzip(plain), Compression.brotli(plain));
+    }
+
+    /** Whether it is for programs, not for people. */
+    public boolean isData() {
+        return !mediaType.startsWith("text/html");
     }
 
     /** How much memory it takes. */
