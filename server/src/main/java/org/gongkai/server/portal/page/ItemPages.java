@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.gongkai.server.office.Offices;
 import org.gongkai.server.platform.web.QrCode;
@@ -149,6 +150,14 @@ class ItemPages implements PageSource {
 
     @Override
     public Stream<String> all(Site site) {
-        return Stream.empty();
+        return published(lists, site).map(item -> "/items/" + item.id());
+    }
+
+    /** Everything that is public, read page by page as it is asked for. */
+    static Stream<CatalogueItem> published(Lists lists, Site site) {
+        long pages = lists.find(site.unit(), CatalogueLists.ALL).pages();
+        return LongStream.rangeClosed(1, pages)
+                .boxed()
+                .flatMap(number -> lists.page(site.unit(), CatalogueLists.ALL, number).stream());
     }
 }
