@@ -1,9 +1,8 @@
 package org.gongkai.server.portal.data;
 
 import java.util.Locale;
-import org.gongkai.server.office.Offices;
 import org.gongkai.server.office.Unit;
-import org.gongkai.server.publication.Categories;
+import org.gongkai.server.portal.Lists;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -13,13 +12,11 @@ class ListTitles {
 
     private static final Locale CHINESE = Locale.SIMPLIFIED_CHINESE;
 
-    private final Categories categories;
-    private final Offices offices;
+    private final Lists lists;
     private final MessageSource messages;
 
-    ListTitles(Categories categories, Offices offices, MessageSource messages) {
-        this.categories = categories;
-        this.offices = offices;
+    ListTitles(Lists lists, MessageSource messages) {
+        this.lists = lists;
         this.messages = messages;
     }
 
@@ -27,23 +24,10 @@ class ListTitles {
     String of(Unit unit, String list) {
         return list.equals(Segment.LIST)
                 ? say("data.feed", unit.shortName())
-                : say("data.feed-of", unit.shortName(), name(unit, list));
-    }
-
-    private String name(Unit unit, String list) {
-        int slash = list.indexOf('/');
-        String of = list.substring(slash + 1);
-        return switch (list.substring(0, Math.max(slash, 0))) {
-            case "kinds" -> categories.find(of).map(kind -> kind.name(CHINESE)).orElse(of);
-            case "sections" ->
-                offices.sections(unit).stream()
-                        .filter(section -> String.valueOf(section.id()).equals(of))
-                        .map(section -> section.name())
-                        .findFirst()
-                        .orElse(of);
-            case "years" -> say("data.year", of);
-            default -> of;
-        };
+                : say(
+                        "data.feed-of",
+                        unit.shortName(),
+                        lists.titleOf(unit, list).zh());
     }
 
     private String say(String key, Object... of) {
