@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.gongkai.rules.Resources;
 import org.gongkai.server.office.Actor;
@@ -74,7 +75,7 @@ class DemoSite {
         nodes(data, "not_ours").forEach(node -> coverage.notOurs(clerk, text(node, "kind"), text(node, "reason")));
         guides.publish(clerk, guides.draft(clerk.unit()), 0);
         List<CatalogueItem> items = catalogue.list(clerk.unit(), CatalogueFilter.until(LAST_YEAR), 0, MOST);
-        Map<?, ?> system = (Map<?, ?>) data.get("system_documents");
+        Map<?, ?> system = (Map<?, ?>) value(data, "system_documents");
         titled(items, text(system, "own")).ifPresent(item -> documents.add(clerk, item.indexNumber()));
         nodes(system, "above")
                 .forEach(node -> documents.add(
@@ -107,7 +108,7 @@ class DemoSite {
     }
 
     private void enter(Actor clerk, Map<?, ?> node, List<CatalogueItem> items) {
-        ((Map<?, ?>) node.get("years")).forEach((year, value) -> {
+        ((Map<?, ?>) value(node, "years")).forEach((year, value) -> {
             String source = titled(items, year + "年" + text(node, "source"))
                     .map(CatalogueItem::indexNumber)
                     .orElse("");
@@ -130,11 +131,15 @@ class DemoSite {
     }
 
     private static List<Map<?, ?>> nodes(Map<?, ?> data, String key) {
-        return ((List<?>) data.get(key))
+        return ((List<?>) value(data, key))
                 .stream().<Map<?, ?>>map(node -> (Map<?, ?>) node).toList();
     }
 
+    private static Object value(Map<?, ?> node, String key) {
+        return Objects.requireNonNull(node.get(key), () -> "site.yaml has no " + key + ": " + node);
+    }
+
     private static String text(Map<?, ?> node, String key) {
-        return String.valueOf(node.get(key));
+        return String.valueOf(value(node, key));
     }
 }

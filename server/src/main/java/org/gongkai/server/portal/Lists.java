@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -90,6 +91,26 @@ public class Lists {
         Map<Long, CatalogueItem> items =
                 catalogue.items(ids).stream().collect(Collectors.toMap(CatalogueItem::id, Function.identity()));
         return ids.stream().map(items::get).toList();
+    }
+
+    /**
+     * An item with its place.
+     *
+     * @param place place in the list, by which it is found again
+     */
+    public record Placed(long place, CatalogueItem item) {}
+
+    /** What is shown at places of a list, the latest first. */
+    @Transactional(readOnly = true)
+    public List<Placed> places(Unit unit, String list, long from, long to) {
+        List<ListTable.Place> places = table.shownPlaces(unit, list, from, to);
+        Map<Long, CatalogueItem> items = catalogue
+                .items(places.stream().map(ListTable.Place::item).toList())
+                .stream()
+                .collect(Collectors.toMap(CatalogueItem::id, Function.identity()));
+        return places.stream()
+                .map(place -> new Placed(place.place(), Objects.requireNonNull(items.get(place.item()))))
+                .toList();
     }
 
     /** What the front page of a list shows: its last two pages, the latest first. */

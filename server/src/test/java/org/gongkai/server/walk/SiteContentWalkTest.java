@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
+import org.gongkai.report.browser.Looks;
 import org.gongkai.report.browser.Screen;
 import org.gongkai.report.browser.Visit;
 import org.gongkai.server.portal.Following;
@@ -53,6 +54,7 @@ class SiteContentWalkTest extends DemoWalk {
             try (Visit visit = opened(path, screen)) {
                 assertThat(visit.page().locator("h1").textContent()).as(path).isNotBlank();
                 assertIsWell(visit);
+                assertThat(Looks.outOfReach(visit.page())).as(path).isEmpty();
                 assertThat(visit.page().context().cookies()).as(path).isEmpty();
             }
         }
@@ -121,14 +123,14 @@ class SiteContentWalkTest extends DemoWalk {
         try (Visit visit = signedIn("clerk", Screen.DESKTOP)) {
             Page page = visit.page();
             visit.follow(() -> page.getByRole(AriaRole.LINK, holding("法定公开内容有")).click());
-            page.locator("#reason-20-1").fill("街道不制定规范性文件");
-            visit.follow(() ->
-                    page.getByRole(AriaRole.BUTTON, exactly("保存 法规、规章和规范性文件")).click());
+            page.locator("#reason-20-8").fill("街道没有收费项目");
+            visit.follow(
+                    () -> page.getByRole(AriaRole.BUTTON, exactly("保存 行政事业性收费")).click());
             page.navigate(address("/coverage"));
-            assertThat(page.locator("main").textContent()).contains("不属于本单位：街道不制定规范性文件");
+            assertThat(page.locator("main").textContent()).contains("不属于本单位：街道没有收费项目");
             page.navigate(address("/office/coverage"));
-            visit.follow(() ->
-                    page.getByRole(AriaRole.BUTTON, exactly("收回 法规、规章和规范性文件")).click());
+            visit.follow(
+                    () -> page.getByRole(AriaRole.BUTTON, exactly("收回 行政事业性收费")).click());
             page.navigate(address("/office/key-areas/construction"));
             for (String year : List.of("2019", "2020")) {
                 page.getByLabel("统计项目").fill("完成投资");

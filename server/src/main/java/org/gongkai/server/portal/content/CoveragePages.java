@@ -18,8 +18,10 @@ class CoveragePages implements PageSource {
     private static final String COVERAGE = "/coverage";
 
     private final Coverage coverage;
+    private final Heads heads;
 
-    CoveragePages(Coverage coverage) {
+    CoveragePages(Coverage coverage, Heads heads) {
+        this.heads = heads;
         this.coverage = coverage;
     }
 
@@ -31,7 +33,10 @@ class CoveragePages implements PageSource {
         }
         List<CoverageRow> rows = coverage.of(site.unit());
         long total = rows.stream().mapToLong(CoverageRow::count).sum();
-        return Optional.of(Rendering.page(site, "portal/coverage", Map.of("rows", rows, "total", total)));
+        return Optional.of(Rendering.page(
+                site,
+                "portal/coverage",
+                Map.of("head", heads.of(site, "coverage.public"), "rows", rows, "total", total)));
     }
 
     /** Whatever is published, is counted. */

@@ -18,8 +18,10 @@ class GuidePages implements PageSource {
     private static final String GUIDE = "/guide";
 
     private final Guides guides;
+    private final Heads heads;
 
-    GuidePages(Guides guides) {
+    GuidePages(Guides guides, Heads heads) {
+        this.heads = heads;
         this.guides = guides;
     }
 
@@ -30,6 +32,7 @@ class GuidePages implements PageSource {
             return Optional.empty();
         }
         Map<String, Object> model = new HashMap<>();
+        model.put("head", heads.of(site, "guide.public"));
         model.put("guide", guides.latest(site.unit()).orElse(null));
         return Optional.of(Rendering.page(site, "portal/guide", model));
     }

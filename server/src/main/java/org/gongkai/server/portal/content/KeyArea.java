@@ -3,6 +3,7 @@ package org.gongkai.server.portal.content;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.gongkai.server.portal.Label;
 import org.gongkai.server.publication.CatalogueItem;
 
 /**
@@ -24,6 +25,11 @@ record KeyArea(
     /** Name in the reader's language. */
     public String name(Locale locale) {
         return locale.getLanguage().equals("en") ? en : zh;
+    }
+
+    /** Its name in both languages. */
+    Label label() {
+        return new Label(zh, en);
     }
 
     /** Name of the list of its items. */

@@ -31,8 +31,10 @@ class KeyAreaPages implements PageSource {
     private final KeyAreas areas;
     private final KeyFigures figures;
     private final Lists lists;
+    private final Heads heads;
 
-    KeyAreaPages(KeyAreas areas, KeyFigures figures, Lists lists) {
+    KeyAreaPages(KeyAreas areas, KeyFigures figures, Lists lists, Heads heads) {
+        this.heads = heads;
         this.areas = areas;
         this.figures = figures;
         this.lists = lists;
@@ -54,11 +56,20 @@ class KeyAreaPages implements PageSource {
                 .forEach(area ->
                         counts.put(area, lists.find(site.unit(), area.list()).items()));
         return Rendering.page(
-                site, "portal/key-areas", Map.of("counts", counts, "figures", figures.counts(site.unit())));
+                site,
+                "portal/key-areas",
+                Map.of(
+                        "head",
+                        heads.of(site, "key-areas.title"),
+                        "counts",
+                        counts,
+                        "figures",
+                        figures.counts(site.unit())));
     }
 
     private Rendering page(Site site, KeyArea area) {
         Map<String, Object> model = new HashMap<>();
+        model.put("head", heads.below(site, area.label(), "key-areas.title", AREAS, null));
         model.put("area", area);
         model.put("table", figures.of(site.unit(), area));
         model.put("list", lists.find(site.unit(), area.list()));

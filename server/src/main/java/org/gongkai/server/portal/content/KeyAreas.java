@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.gongkai.rules.Resources;
 import org.gongkai.server.office.RefusedException;
+import org.gongkai.server.office.Unit;
+import org.gongkai.server.portal.Label;
 import org.gongkai.server.portal.ListSource;
 import org.gongkai.server.publication.CatalogueItem;
 import org.snakeyaml.engine.v2.api.Load;
@@ -46,6 +48,14 @@ class KeyAreas implements ListSource {
     @Override
     public Stream<String> listsOf(CatalogueItem item) {
         return all.stream().filter(area -> area.gathers(item)).map(KeyArea::list);
+    }
+
+    @Override
+    public Optional<Label> titleOf(Unit unit, String list) {
+        return all.stream()
+                .filter(area -> area.list().equals(list))
+                .map(KeyArea::label)
+                .findFirst();
     }
 
     private static KeyArea area(Object node) {

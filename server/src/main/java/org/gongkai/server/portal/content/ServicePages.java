@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.gongkai.server.portal.Label;
 import org.gongkai.server.portal.PageSource;
 import org.gongkai.server.portal.Rendering;
 import org.gongkai.server.portal.Site;
@@ -25,8 +26,10 @@ class ServicePages implements PageSource {
 
     private final HallServices services;
     private final ServiceData data;
+    private final Heads heads;
 
-    ServicePages(HallServices services, ServiceData data) {
+    ServicePages(HallServices services, ServiceData data, Heads heads) {
+        this.heads = heads;
         this.services = services;
         this.data = data;
     }
@@ -43,7 +46,10 @@ class ServicePages implements PageSource {
     @Transactional(readOnly = true)
     public Optional<Rendering> at(Site site, String path) {
         if (path.equals(SERVICES)) {
-            return Optional.of(Rendering.page(site, "portal/services", Map.of("groups", groups(site))));
+            return Optional.of(Rendering.page(
+                    site,
+                    "portal/services",
+                    Map.of("head", heads.of(site, "services.public"), "groups", groups(site))));
         }
         Matcher one = SERVICE.matcher(path);
         return one.matches()
@@ -57,7 +63,14 @@ class ServicePages implements PageSource {
         model.put("service", service);
         model.put("texts", texts);
         model.put("versions", services.versions(service));
-        model.put("data", service.isInForce() ? data.of(site, service, texts) : null);
+        model.put(
+                "head",
+                heads.below(
+                        site,
+                        Label.same(service.name()),
+                        "services.public",
+                        SERVICES,
+                        service.isInForce() ? data.of(site, service, texts) : null));
         return Rendering.page(site, "portal/service", model);
     }
 

@@ -20,8 +20,10 @@ class SystemPages implements PageSource {
     private static final String SYSTEM = "/system";
 
     private final SystemDocuments documents;
+    private final Heads heads;
 
-    SystemPages(SystemDocuments documents) {
+    SystemPages(SystemDocuments documents, Heads heads) {
+        this.heads = heads;
         this.documents = documents;
     }
 
@@ -37,6 +39,8 @@ class SystemPages implements PageSource {
                 site,
                 "portal/system",
                 Map.of(
+                        "head",
+                        heads.of(site, "system.title"),
                         "own",
                         byOrigin.getOrDefault(true, List.of()),
                         "above",

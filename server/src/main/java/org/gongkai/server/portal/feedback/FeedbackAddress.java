@@ -29,7 +29,7 @@ class FeedbackAddress {
     @PostMapping(CHINESE)
     ResponseEntity<Void> inChinese(
             @RequestParam(required = false) @Nullable String page,
-            @RequestParam(required = false) @Nullable String useful,
+            @RequestParam(defaultValue = "") String useful,
             @RequestParam(required = false) @Nullable String text,
             @RequestParam(required = false) @Nullable String contact,
             @RequestParam(defaultValue = "") String website) {
@@ -39,7 +39,7 @@ class FeedbackAddress {
     @PostMapping(ENGLISH)
     ResponseEntity<Void> inEnglish(
             @RequestParam(required = false) @Nullable String page,
-            @RequestParam(required = false) @Nullable String useful,
+            @RequestParam(defaultValue = "") String useful,
             @RequestParam(required = false) @Nullable String text,
             @RequestParam(required = false) @Nullable String contact,
             @RequestParam(defaultValue = "") String website) {
@@ -47,7 +47,7 @@ class FeedbackAddress {
     }
 
     /** A machine fills in the field that people do not see; it is thanked, and nothing is kept. */
-    private ResponseEntity<Void> take(@Nullable String useful, ReaderMessage message, String website, String language) {
+    private ResponseEntity<Void> take(String useful, ReaderMessage message, String website, String language) {
         Site site = sites.find(message.page())
                 .map(Sites.Address::site)
                 .or(sites::own)
@@ -55,7 +55,7 @@ class FeedbackAddress {
         if (site == null) {
             return ResponseEntity.notFound().build();
         }
-        boolean isVerdict = useful != null && List.of("yes", "no").contains(useful);
+        boolean isVerdict = List.of("yes", "no").contains(useful);
         if (website.isEmpty() && isVerdict) {
             feedback.count(site.unit(), message.page(), useful.equals("yes"));
         } else if (website.isEmpty() && !message.isEmpty()) {
