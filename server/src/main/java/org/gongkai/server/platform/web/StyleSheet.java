@@ -35,7 +35,7 @@ public class StyleSheet {
     }
 
     /** The whole sheet. */
-    String css() {
+    public String css() {
         return css;
     }
 
