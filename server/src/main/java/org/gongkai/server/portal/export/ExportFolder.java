@@ -3,6 +3,7 @@ package org.gongkai.server.portal.export;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -38,11 +39,19 @@ final class ExportFolder implements AutoCloseable {
         Files.createDirectories(folder.resolve("www"));
         FileChannel lock =
                 FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        if (lock.tryLock() == null) {
+        if (!isTaken(lock)) {
             lock.close();
             throw new ExportBusyException(folder);
         }
         return new ExportFolder(folder, lock);
+    }
+
+    private static boolean isTaken(FileChannel lock) throws IOException {
+        try {
+            return lock.tryLock() != null;
+        } catch (OverlappingFileLockException e) {
+            return false; // by this program itself
+        }
     }
 
     static ExportFolder toRead(Path folder) {
