@@ -64,6 +64,7 @@ class ExportSiteCommandTest {
     @BeforeEach
     void anOfficeAtWork() {
         context = new Running(data, null).still();
+        context.getBean(Offices.class).enter("350504998", "测试区人民政府", "测试区", "350504998", true);
         office = new TestOffice(context.getBean(Offices.class), context.getBean(Accounts.class));
         clerk = office.as(Role.CLERK);
         first = entered("低保公示");
