@@ -14,12 +14,15 @@ create table portal_change (
     paths text not null
 );
 
--- last: the place given last; items: how many of its places show an item.
+-- last: the place given last; items: how many of its places show an item; newest: latest day of publication in it;
+-- in_order: whether items came in the order of those days.
 create table portal_list (
     unit_id bigint not null references unit (id),
     list varchar(120) not null,
     last bigint not null,
     items bigint not null,
+    newest varchar(10) not null,
+    in_order boolean not null,
     primary key (unit_id, list)
 );
 

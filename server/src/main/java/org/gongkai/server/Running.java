@@ -20,10 +20,16 @@ final class Running {
 
     private final Path data;
     private final @Nullable String databaseUrl;
+    private final @Nullable String searchUrl;
 
     Running(Path data, @Nullable String databaseUrl) {
+        this(data, databaseUrl, null);
+    }
+
+    private Running(Path data, @Nullable String databaseUrl, @Nullable String searchUrl) {
         this.data = data;
         this.databaseUrl = databaseUrl;
+        this.searchUrl = searchUrl;
     }
 
     /** The folder of a call: {@code --data}, else {@code GONGKAI_DATA}, else {@code ~/.gongkai}. */
@@ -31,7 +37,8 @@ final class Running {
         String variable = System.getenv("GONGKAI_DATA");
         Path home = Path.of(System.getProperty("user.home"), ".gongkai");
         Path data = option != null ? option : variable == null || variable.isEmpty() ? home : Path.of(variable);
-        return new Running(data.toAbsolutePath(), System.getenv("GONGKAI_DATABASE_URL"));
+        return new Running(
+                data.toAbsolutePath(), System.getenv("GONGKAI_DATABASE_URL"), System.getenv("GONGKAI_SEARCH_URL"));
     }
 
     /** With a web server on a port, 0 for any that is free. */
@@ -66,6 +73,9 @@ final class Running {
         settings.add("--gongkai.data=" + data);
         if (databaseUrl != null) {
             settings.add("--gongkai.database-url=" + databaseUrl);
+        }
+        if (searchUrl != null) {
+            settings.add("--gongkai.search-url=" + searchUrl);
         }
         return settings;
     }

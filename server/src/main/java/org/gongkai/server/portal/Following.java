@@ -1,9 +1,9 @@
 package org.gongkai.server.portal;
 
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -67,29 +67,42 @@ public class Following implements SmartLifecycle {
     private final class Pursuit {
 
         private final Follower follower;
-        private final ScheduledExecutorService thread;
+        private final Semaphore woken = new Semaphore(0);
+        private volatile @Nullable Thread thread;
 
         Pursuit(Follower follower) {
             this.follower = follower;
-            this.thread = Executors.newSingleThreadScheduledExecutor(work -> {
-                Thread made = new Thread(work, "follow-" + follower.getClass().getSimpleName());
-                made.setDaemon(true);
-                return made;
-            });
         }
 
         void hear(Change change) {
             follower.hear(change);
-            if (!thread.isShutdown()) {
-                thread.execute(this::tryToCatchUp);
-            }
+            woken.release();
         }
 
         void start() {
             if (follower.isFirst()) {
                 catchUp();
             }
-            thread.scheduleWithFixedDelay(this::tryToCatchUp, 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+            Thread started = new Thread(this::run, "follow-" + name());
+            started.setDaemon(true);
+            started.start();
+            thread = started;
+        }
+
+        private String name() {
+            return follower.getClass().getSimpleName();
+        }
+
+        private void run() {
+            try {
+                while (!Thread.currentThread().isInterrupted()) {
+                    woken.drainPermits();
+                    tryToCatchUp();
+                    boolean unused = woken.tryAcquire(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
 
         /** What fails is told to the operator and tried again at the next look. */
@@ -111,11 +124,15 @@ public class Following implements SmartLifecycle {
         }
 
         void stop() {
-            thread.shutdownNow();
+            Thread running = thread;
+            thread = null;
+            if (running != null) {
+                running.interrupt();
+            }
         }
 
         boolean isRunning() {
-            return !thread.isShutdown();
+            return thread != null;
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.gongkai.server.portal;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -43,10 +44,38 @@ public class Lists {
      */
     public record Listed(String name, long pages, long items) {}
 
-    /** The lists whose names begin so, by name; those that show nothing are among them. */
+    /** The lists with pages whose names begin so, by name; those that show nothing are among them. */
     @Transactional(readOnly = true)
     public List<Listed> named(Unit unit, String begin) {
-        return table.named(unit, begin);
+        return table.named(unit, begin).stream()
+                .filter(list -> hasPages(list.name()))
+                .toList();
+    }
+
+    /** What people call a list; its own name where nobody says. */
+    @Transactional(readOnly = true)
+    public Label titleOf(Unit unit, String list) {
+        return sources.stream()
+                .flatMap(source -> source.titleOf(unit, list).stream())
+                .findFirst()
+                .orElseGet(() -> Label.same(list));
+    }
+
+    /**
+     * What stands next to an item in the lists that only keep order, now or until now; and so whoever has this item next to it.
+     *
+     * @param reach how many of each list on either side
+     * @return the latest first, each once, the item itself not among them
+     */
+    @Transactional(readOnly = true)
+    public List<Long> beside(Unit unit, long item, int reach) {
+        return table.placesOf(unit, List.of(item)).stream()
+                .filter(place -> !hasPages(place.list()))
+                .flatMap(place -> table.beside(unit, place, reach).stream())
+                .distinct()
+                .filter(other -> other != item)
+                .sorted(Comparator.reverseOrder())
+                .toList();
     }
 
     /** A list, empty of items where it never had one. */
@@ -95,7 +124,7 @@ public class Lists {
         return items;
     }
 
-    /** Puts items where they belong now, and takes them out where they do not; gives the pages on which that is seen. */
+    /** Puts items, which come in the order of their days, where they belong now, and takes them out where they do not; gives the pages on which that is seen. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Set<ListPage> arrange(Unit unit, List<CatalogueItem> items) {
         Map<Long, Set<String>> wanted = new LinkedHashMap<>();
@@ -111,13 +140,13 @@ public class Lists {
             }
         }
         table.change(unit, moved);
-        Map<String, List<Long>> added = new LinkedHashMap<>();
-        wanted.forEach((item, lists) -> lists.stream()
-                .filter(list -> !seats.contains(new ListTable.Seat(list, item)))
+        Map<String, List<CatalogueItem>> added = new LinkedHashMap<>();
+        items.forEach(item -> wanted.getOrDefault(item.id(), Set.of()).stream()
+                .filter(list -> !seats.contains(new ListTable.Seat(list, item.id())))
                 .forEach(list ->
                         added.computeIfAbsent(list, one -> new ArrayList<>()).add(item)));
         List<ListTable.Place> placed = new ArrayList<>(kept);
-        added.forEach((list, ids) -> placed.addAll(table.add(unit, list, ids)));
+        added.forEach((list, ones) -> placed.addAll(table.add(unit, list, ones)));
         return pages(unit, placed);
     }
 
@@ -130,10 +159,20 @@ public class Lists {
     private Set<ListPage> pages(Unit unit, List<ListTable.Place> places) {
         Map<String, Long> last = new HashMap<>();
         Set<ListPage> pages = new HashSet<>();
-        for (ListTable.Place place : places) {
+        List<ListTable.Place> seen =
+                places.stream().filter(place -> hasPages(place.list())).toList();
+        for (ListTable.Place place : seen) {
             long end = last.computeIfAbsent(place.list(), list -> table.last(unit, list));
-            pages.add(ListPage.of(place.list(), place.place(), end));
+            ListPage page = ListPage.of(place.list(), place.place(), end);
+            pages.add(page);
+            if (page.isBegunBy(place.place())) {
+                pages.add(page.before());
+            }
         }
         return pages;
+    }
+
+    private static boolean hasPages(String list) {
+        return !list.startsWith(".");
     }
 }

@@ -62,7 +62,12 @@ class Publishing {
     /** Name, address and code of the site stand on every page. */
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
     void changed(SettingsChanged event) {
-        write(event.unitId(), Stream.of(Change.ALL));
+        writeAll(event.unitId());
+    }
+
+    /** Writes down that every page of a site has changed. */
+    void writeAll(long unitId) {
+        write(unitId, Stream.of(Change.ALL));
     }
 
     /** Writes down that items are, or are no longer, to be seen. */

@@ -22,6 +22,7 @@ public sealed interface Rendering {
      * @param mediaType what it is, with its encoding
      * @param bytes the data
      */
+    @SuppressWarnings("ArrayRecordComponent") // made for the store, which keeps it
     record Data(String mediaType, byte[] bytes) implements Rendering {
 
         /** Text in UTF-8. */

@@ -25,6 +25,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** How the public's pages follow the catalogue, the same on every database. */
 abstract class PortalContract {
@@ -51,6 +53,18 @@ abstract class PortalContract {
 
     @Autowired
     private DemoOffice demo;
+
+    @Autowired
+    private Journal journal;
+
+    @Autowired
+    private SortLists sortLists;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transactions;
 
     private final HttpClient http = HttpClient.newHttpClient();
     private TestOffice office;
@@ -130,6 +144,34 @@ abstract class PortalContract {
         assertThat(etag(site() + "/items/page/3")).isNotEqualTo(open);
         assertThat(get(site() + "/items").body()).contains("第102件", "第51件").doesNotContain("第50件");
         assertThat(get(site() + "/items/page/4").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void earlierItemsThatCameLaterAreSortedInOnceNothingMoves() throws Exception {
+        for (int day : new int[] {20, 10, 15}) {
+            catalogue.enter(clerk, office.section.id(), TestLine.record(day + "日公示"), "正文", DAY.withDayOfMonth(day));
+        }
+        assertThat(get(site() + "/items").body()).containsSubsequence("15日公示", "10日公示", "20日公示");
+        sortLists.run();
+        assertThat(get(site() + "/items").body()).containsSubsequence("15日公示", "10日公示", "20日公示");
+        sortLists.run();
+        assertThat(get(site() + "/items").body()).containsSubsequence("20日公示", "15日公示", "10日公示");
+    }
+
+    @Test
+    void aChangeThatWasNotHeardOfIsFollowedAllTheSame() throws Exception {
+        CatalogueItem item = entered("低保公示甲");
+        get("/items/" + item.id());
+        transactions.executeWithoutResult(status -> changedByAnotherMachine(item));
+        following.catchUp();
+        assertThat(get("/items/" + item.id()).body()).contains("低保公示乙").doesNotContain("低保公示甲");
+    }
+
+    private void changedByAnotherMachine(CatalogueItem item) {
+        jdbc.sql("update catalogue_item set title = '低保公示乙' where id = :id")
+                .param("id", item.id())
+                .update();
+        journal.record(new Change(journal.next(), item.unitId(), List.of(item.id()), List.of("/items/" + item.id())));
     }
 
     @Test

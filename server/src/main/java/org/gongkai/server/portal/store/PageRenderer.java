@@ -2,10 +2,13 @@ package org.gongkai.server.portal.store;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.gongkai.server.office.Setting;
 import org.gongkai.server.office.Settings;
 import org.gongkai.server.platform.web.StyleSheet;
+import org.gongkai.server.portal.LiveRendering;
 import org.gongkai.server.portal.Rendering;
 import org.gongkai.server.portal.Site;
 import org.springframework.context.MessageSource;
@@ -21,7 +24,7 @@ import org.thymeleaf.templateresolver.ITemplateResolver;
  * in the language of the page.
  */
 @Component
-class PageRenderer {
+class PageRenderer implements LiveRendering {
 
     private final SpringTemplateEngine engine = new SpringTemplateEngine();
     private final Settings settings;
@@ -38,14 +41,24 @@ class PageRenderer {
         engine.setLinkBuilder(new Links());
     }
 
+    @Override
+    public byte[] html(Locale language, String path, Rendering.Page page) {
+        boolean isEnglish = language.equals(Language.ENGLISH.locale());
+        return html(isEnglish ? Language.ENGLISH : Language.CHINESE, path, page);
+    }
+
     byte[] html(Language language, String path, Rendering.Page page) {
         Context context = new Context(language.locale(), page.model());
         Site site = page.site();
         Map<Setting, String> said = settings.of(site.unit());
         context.setVariable("site", site);
-        context.setVariable("settings", said);
+        context.setVariable(
+                "settings",
+                said.entrySet().stream()
+                        .collect(Collectors.toMap(one -> one.getKey().name(), Map.Entry::getValue)));
         context.setVariable("language", language);
-        context.setVariable("path", path);
+        context.setVariable("languages", Language.values());
+        context.setVariable("address", PageAddress.of(said, path));
         context.setVariable("styleSheetAddress", sheet.address());
         context.setVariable("zone", clock.getZone());
         return engine.process(page.template(), context).getBytes(StandardCharsets.UTF_8);

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param gzip the same compressed with gzip
  * @param brotli the same compressed with Brotli, or null where this machine cannot
  */
+@SuppressWarnings("ArrayRecordComponent") // made here, and sent as it is
 public record StoredPage(
         String address, int status, String mediaType, String tag, byte[] plain, byte[] gzip, byte @Nullable [] brotli) {
 

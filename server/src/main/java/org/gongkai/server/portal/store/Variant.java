@@ -1,7 +1,7 @@
 package org.gongkai.server.portal.store;
 
-import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param tag entity tag, of this encoding only
  * @param bytes what is sent
  */
+@SuppressWarnings("ArrayRecordComponent") // made here, and sent as it is
 record Variant(@Nullable String encoding, String tag, byte[] bytes) {
+
+    private static final Pattern COMMA = Pattern.compile(",");
+    private static final Pattern REFUSED = Pattern.compile("[^;]*;\\s*q=0(\\.0*)?");
 
     static Variant of(StoredPage page, @Nullable String accepted) {
         byte[] brotli = page.brotli();
@@ -25,7 +29,7 @@ record Variant(@Nullable String encoding, String tag, byte[] bytes) {
 
     boolean isKnownBy(@Nullable String tags) {
         return tags != null
-                && Arrays.stream(tags.split(","))
+                && COMMA.splitAsStream(tags)
                         .map(String::strip)
                         .anyMatch(known -> known.equals("*") || known.equals(tag) || known.equals("W/" + tag));
     }
@@ -34,12 +38,10 @@ record Variant(@Nullable String encoding, String tag, byte[] bytes) {
         if (accepted == null) {
             return false;
         }
-        for (String one : accepted.toLowerCase(Locale.ROOT).split(",")) {
-            String[] parts = one.strip().split(";");
-            if (parts[0].strip().equals(encoding)) {
-                return parts.length == 1 || !parts[1].strip().matches("q=0(\\.0*)?");
-            }
-        }
-        return false;
+        return COMMA.splitAsStream(accepted.toLowerCase(Locale.ROOT))
+                .map(String::strip)
+                .anyMatch(one -> one.equals(encoding)
+                        || (one.startsWith(encoding + ";")
+                                && !REFUSED.matcher(one).matches()));
     }
 }

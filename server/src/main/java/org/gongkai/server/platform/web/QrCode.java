@@ -1,4 +1,4 @@
-package org.gongkai.server.publication.channel;
+package org.gongkai.server.platform.web;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -15,7 +15,7 @@ import java.util.Map;
 import javax.imageio.ImageIO;
 
 /** A QR code that leads to an address (二维码). */
-final class QrCode {
+public final class QrCode {
 
     private static final int PIXELS_A_MODULE = 8;
     private static final int WHITE = 0xFFFFFF;
@@ -25,7 +25,7 @@ final class QrCode {
     private QrCode() {}
 
     /** The code as a PNG picture within an address of its own ({@code data:}), for pages that must do without the server. */
-    static String picture(String address) {
+    public static String picture(String address) {
         return "data:image/png;base64," + Base64.getEncoder().encodeToString(png(address));
     }
 
