@@ -52,6 +52,11 @@ public class Lists {
                 .toList();
     }
 
+    /** Lists that have their page before anything stands in them. */
+    public Stream<String> fixed() {
+        return sources.stream().flatMap(ListSource::fixed).distinct();
+    }
+
     /** What people call a list; its own name where nobody says. */
     @Transactional(readOnly = true)
     public Label titleOf(Unit unit, String list) {
