@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongkai.server.office.Unit;
 import org.gongkai.server.publication.Catalogue;
 import org.gongkai.server.publication.CatalogueItem;
