@@ -19,6 +19,7 @@ public class Amendments {
 
     private final Catalogue catalogue;
     private final CatalogueTable table;
+    private final VersionTable versions;
     private final Attachments attachments;
     private final Categories categories;
     private final Ledger ledger;
@@ -28,6 +29,7 @@ public class Amendments {
     Amendments(
             Catalogue catalogue,
             CatalogueTable table,
+            VersionTable versions,
             Attachments attachments,
             Categories categories,
             Ledger ledger,
@@ -35,6 +37,7 @@ public class Amendments {
             ApplicationEventPublisher events) {
         this.catalogue = catalogue;
         this.table = table;
+        this.versions = versions;
         this.attachments = attachments;
         this.categories = categories;
         this.ledger = ledger;
@@ -69,13 +72,13 @@ public class Amendments {
         }
         categories.get(correction.record().category());
         CatalogueItem item = catalogue.own(actor, itemId);
-        Version last = table.versions(itemId).get(0);
+        Version last = versions.of(itemId).get(0);
         if (item.isWithdrawn() || last.number() != seen) {
             throw new RefusedException("refused.changed");
         }
         List<AttachedFile> files = attachments.of(itemId, last.number());
         Version next = new Version(last.number() + 1, now(), correction.whatChanged(), correction.body());
-        table.add(itemId, next);
+        versions.add(itemId, next);
         attachments.publish(itemId, next.number(), files);
         table.update(itemId, correction.record());
         table.repeal(itemId, repealer(item, correction));

@@ -23,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Catalogue {
 
     private final CatalogueTable table;
+    private final VersionTable versions;
     private final Materials materials;
     private final Attachments attachments;
     private final IndexNumbers numbers;
@@ -33,6 +34,7 @@ public class Catalogue {
 
     Catalogue(
             CatalogueTable table,
+            VersionTable versions,
             Materials materials,
             Attachments attachments,
             IndexNumbers numbers,
@@ -41,6 +43,7 @@ public class Catalogue {
             Clock clock,
             ApplicationEventPublisher events) {
         this.table = table;
+        this.versions = versions;
         this.materials = materials;
         this.attachments = attachments;
         this.numbers = numbers;
@@ -131,7 +134,7 @@ public class Catalogue {
     /** Versions of an item, the latest first. */
     @Transactional(readOnly = true)
     public List<Version> versions(CatalogueItem item) {
-        return table.versions(item.id());
+        return versions.of(item.id());
     }
 
     /** Files of the item's latest version, in order. */
@@ -194,7 +197,7 @@ public class Catalogue {
         CatalogueItem item = new CatalogueItem(
                 0, unit.id(), section, number, record, publishedOn, content.isMachineReadable(), null, null);
         long id = table.add(item, material);
-        table.add(id, new Version(1, now(), "", content.body()));
+        versions.add(id, new Version(1, now(), "", content.body()));
         attachments.publish(id, 1, content.files());
         CatalogueItem added = table.find(id).orElseThrow();
         events.publishEvent(CatalogueChanged.of(added));

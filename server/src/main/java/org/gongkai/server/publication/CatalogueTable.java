@@ -9,11 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.gongkai.server.office.Unit;
 import org.gongkai.server.platform.data.Column;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,11 +23,9 @@ class CatalogueTable {
             + " and published_on >= :from and published_on <= :to";
 
     private final JdbcClient jdbc;
-    private final JdbcTemplate batch;
 
-    CatalogueTable(JdbcClient jdbc, JdbcTemplate batch) {
+    CatalogueTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.batch = batch;
     }
 
     long add(CatalogueItem item, @Nullable Long material) {
@@ -57,27 +53,6 @@ class CatalogueTable {
                 .param("readable", item.machineReadable())
                 .query(Long.class)
                 .single();
-    }
-
-    void add(long item, Version version) {
-        jdbc.sql("""
-                        insert into publication_version (item_id, number, at, what_changed, body)
-                        values (:item, :number, :at, :changed, :body)""")
-                .param("item", item)
-                .param("number", version.number())
-                .param("at", Column.of(version.at()))
-                .param("changed", version.whatChanged())
-                .param("body", version.body())
-                .update();
-    }
-
-    /** The first versions of many items. */
-    void addFirst(List<Long> items, List<String> bodies, Instant at) {
-        batch.batchUpdate(
-                "insert into publication_version (item_id, number, at, what_changed, body) values (?, 1, ?, '', ?)",
-                IntStream.range(0, items.size())
-                        .mapToObj(place -> new @Nullable Object[] {items.get(place), Column.of(at), bodies.get(place)})
-                        .toList());
     }
 
     /** Which of these index numbers are given already. */
@@ -181,18 +156,6 @@ class CatalogueTable {
         return jdbc.sql("select * from catalogue_item where id in (:ids)")
                 .param("ids", ids)
                 .query((row, index) -> item(row))
-                .list();
-    }
-
-    /** Versions of an item, the latest first. */
-    List<Version> versions(long item) {
-        return jdbc.sql("select * from publication_version where item_id = :item order by number desc")
-                .param("item", item)
-                .query((row, index) -> new Version(
-                        row.getInt("number"),
-                        Instant.ofEpochMilli(row.getLong("at")),
-                        row.getString("what_changed"),
-                        row.getString("body")))
                 .list();
     }
 

@@ -26,6 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class EarlierItems {
 
     private final CatalogueTable table;
+    private final VersionTable versions;
     private final Attachments attachments;
     private final IndexNumbers numbers;
     private final Ledger ledger;
@@ -34,12 +35,14 @@ public class EarlierItems {
 
     EarlierItems(
             CatalogueTable table,
+            VersionTable versions,
             Attachments attachments,
             IndexNumbers numbers,
             Ledger ledger,
             Clock clock,
             ApplicationEventPublisher events) {
         this.table = table;
+        this.versions = versions;
         this.attachments = attachments;
         this.numbers = numbers;
         this.ledger = ledger;
@@ -84,7 +87,7 @@ public class EarlierItems {
             acts.add(actor.act(
                     duty, "item.entered", "item/" + id, null, item.record().digest(item.body())));
         }
-        table.addFirst(ids, items.stream().map(EarlierItem::body).toList(), Instant.ofEpochMilli(clock.millis()));
+        versions.addFirst(ids, items.stream().map(EarlierItem::body).toList(), Instant.ofEpochMilli(clock.millis()));
         for (int place = 0; place < ids.size(); place++) {
             attachments.publish(ids.get(place), 1, files.get(place));
         }
