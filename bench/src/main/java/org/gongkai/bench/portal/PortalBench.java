@@ -123,8 +123,21 @@ public final class PortalBench implements Callable<Integer> {
                 latencies.add(
                         LatencyDuel.of(ours, theirs, encoding, duel.firstRate().median() / 2, rounds, seconds));
             }
+            Optional<Path> export = StaticCopy.exported(office.data(), work.resolve("export"));
+            if (export.isPresent()) {
+                duels.add(exported(export.get(), work.resolve("nginx-export"), office, theirs));
+            }
             section.pages(duels, rounds, seconds);
             section.latency(latencies);
+        }
+    }
+
+    private PageDuel exported(Path folder, Path work, PreparedOffice office, PageDuel.Side plain)
+            throws IOException, InterruptedException {
+        try (Program nginx = Nginx.serving(folder, work)) {
+            PageDuel.Side exported = new PageDuel.Side(nginx, office.document());
+            return PageDuel.of(
+                    "the same out of `export-site`, both nginx", "", exported, plain, PLAIN, rounds, seconds);
         }
     }
 
