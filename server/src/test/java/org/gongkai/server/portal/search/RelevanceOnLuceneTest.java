@@ -38,7 +38,6 @@ class RelevanceOnLuceneTest extends RelevanceContract {
                 }
             }
         }
-        System.out.println(analyzer + " " + answered);
         return answered;
     }
 }
