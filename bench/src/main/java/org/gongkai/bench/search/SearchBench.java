@@ -16,6 +16,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.cjk.CJKAnalyzer;
 import org.apache.lucene.analysis.cn.smart.SmartChineseAnalyzer;
+import org.gongkai.bench.Section;
 import org.gongkai.bench.measure.Machine;
 import org.gongkai.server.platform.search.Reading;
 import org.springframework.util.FileSystemUtils;
@@ -80,7 +81,7 @@ public final class SearchBench implements Callable<Integer> {
                 outcomes.add(measured("PostgreSQL full text", size, folder -> new Postgres()));
             }
         }
-        SearchSection section = new SearchSection(Machine.line(), load, outcomes);
+        Section section = SearchSection.of(Machine.line(), load, outcomes);
         System.out.println(section);
         if (output.isPresent()) {
             section.into(output.get());

@@ -11,6 +11,7 @@ import org.gongkai.server.office.GroupMember;
 import org.gongkai.server.office.Role;
 import org.gongkai.server.office.Section;
 import org.gongkai.server.office.Setting;
+import org.gongkai.server.publication.CatalogueRecord;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -30,8 +31,18 @@ final class DemoData {
     /** A person and their roles, of which the first is told; {@code section} is empty for the unit as a whole. */
     record Worker(String signIn, String name, List<Role> roles, String section) {}
 
-    /** What a category's items are called, with places for a year, a month and a matter. */
-    record Kind(String category, String section, String genre, List<String> titles, List<String> matters) {}
+    /** What a category's items are called, with places for a year, a month and a matter; empty where they have no topic or number. */
+    record Kind(
+            String category,
+            String section,
+            String genre,
+            String topic,
+            String number,
+            List<String> titles,
+            List<String> matters) {}
+
+    /** The report on the year before, with which each year begins since that one. */
+    record Report(int since, Kind kind, String summary, List<String> body) {}
 
     String unit(String field) {
         return String.valueOf(((Map<?, ?>) value(data, "unit")).get(field));
@@ -90,14 +101,32 @@ final class DemoData {
     }
 
     List<Kind> kinds() {
-        return nodes("kinds").stream()
-                .map(node -> new Kind(
-                        text(node, "category"),
-                        text(node, "section"),
-                        text(node, "genre"),
-                        texts(node, "titles"),
-                        texts(node, "matters")))
-                .toList();
+        return nodes("kinds").stream().map(DemoData::kind).toList();
+    }
+
+    private static Kind kind(Map<?, ?> node) {
+        return new Kind(
+                text(node, "category"),
+                text(node, "section"),
+                text(node, "genre"),
+                text(node, "topic"),
+                text(node, "number"),
+                texts(node, "titles"),
+                texts(node, "matters"));
+    }
+
+    Report report() {
+        Map<?, ?> node = (Map<?, ?>) value(data, "annual_report");
+        return new Report(
+                Integer.parseInt(text(node, "since")),
+                kind((Map<?, ?>) value(node, "kind")),
+                text(node, "summary"),
+                texts(node, "body"));
+    }
+
+    /** Before which year documents that make rules have lost their force in that way. */
+    int lostBefore(CatalogueRecord.Validity validity) {
+        return Integer.parseInt(text((Map<?, ?>) value(data, "validity"), validity.name()));
     }
 
     List<String> paragraphs() {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.gongkai.server.office.Actor;
 import org.gongkai.server.office.LeadingGroup;
 import org.gongkai.server.office.Offices;
@@ -26,6 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class DemoOffice {
 
+    private static final String RULES = "20-1";
     private static final long SEED = 20_210_112;
     private static final LocalDate FIRST_DAY = LocalDate.of(2008, 5, 1);
 
@@ -34,13 +36,21 @@ public class DemoOffice {
     private final Settings settings;
     private final LeadingGroup leadingGroup;
     private final Catalogue catalogue;
+    private final DemoSite site;
 
-    DemoOffice(Offices offices, Accounts accounts, Settings settings, LeadingGroup leadingGroup, Catalogue catalogue) {
+    DemoOffice(
+            Offices offices,
+            Accounts accounts,
+            Settings settings,
+            LeadingGroup leadingGroup,
+            Catalogue catalogue,
+            DemoSite site) {
         this.offices = offices;
         this.accounts = accounts;
         this.settings = settings;
         this.leadingGroup = leadingGroup;
         this.catalogue = catalogue;
+        this.site = site;
     }
 
     /** A sign-in that may be told to whoever runs the demonstration. */
@@ -69,6 +79,7 @@ public class DemoOffice {
         settings.change(clerks.get(0), data.settings());
         data.leadingGroup().forEach(member -> leadingGroup.appoint(clerks.get(0), member));
         fill(data, clerks.get(0), sections);
+        site.fill(clerks.get(0), sections);
         return signIns;
     }
 
@@ -82,8 +93,11 @@ public class DemoOffice {
         DemoDocuments documents = new DemoDocuments(data, chance);
         DemoDays days = new DemoDays(chance);
         data.perYear().forEach((year, count) -> {
-            for (LocalDate day : days.in(year, count)) {
-                DemoDocuments.Document document = documents.next(day);
+            List<LocalDate> published = days.in(year, count);
+            for (int index = 0; index < count; index++) {
+                LocalDate day = published.get(index);
+                DemoDocuments.Document document =
+                        index == 0 && documents.reportsIn(year) ? documents.report(day) : documents.next(day);
                 Section section = sections.get(document.kind().section());
                 if (section == null) {
                     throw new IllegalStateException(
@@ -93,13 +107,24 @@ public class DemoOffice {
                         document.title(),
                         document.summary(),
                         document.kind().category(),
+                        document.kind().topic(),
                         document.kind().genre(),
                         document.keywords(),
-                        null,
+                        document.number(),
                         days.before(day),
-                        CatalogueRecord.Validity.IN_FORCE);
+                        validity(data, document.kind(), day));
                 catalogue.enter(clerk, section.id(), record, document.body(), day);
             }
         });
+    }
+
+    private static CatalogueRecord.Validity validity(DemoData data, DemoData.Kind kind, LocalDate day) {
+        if (!kind.category().equals(RULES)) {
+            return CatalogueRecord.Validity.IN_FORCE;
+        }
+        return Stream.of(CatalogueRecord.Validity.REPEALED, CatalogueRecord.Validity.EXPIRED)
+                .filter(lost -> day.getYear() < data.lostBefore(lost))
+                .findFirst()
+                .orElse(CatalogueRecord.Validity.IN_FORCE);
     }
 }

@@ -167,6 +167,21 @@ public class Offices {
                 .list();
     }
 
+    /** Who has a role for a unit on a day in their own right, by name. */
+    @Transactional(readOnly = true)
+    public List<Account> holders(Unit unit, Role role, LocalDate day) {
+        return jdbc.sql("""
+                        select distinct c.id, c.sign_in, c.name from account c join appointment a on a.account_id = c.id
+                        where a.unit_id = :unit and a.role = :role
+                          and a.from_day <= :day and (a.to_day is null or a.to_day >= :day)
+                        order by c.name, c.id""")
+                .param("unit", unit.id())
+                .param("role", role.name())
+                .param("day", Column.of(day))
+                .query((row, index) -> new Account(row.getLong("id"), row.getString("sign_in"), row.getString("name")))
+                .list();
+    }
+
     /** The sections of a unit that are not closed. */
     @Transactional(readOnly = true)
     public List<Section> sections(Unit unit) {

@@ -14,6 +14,14 @@ public enum Setting {
     TELEPHONE("[-0-9+()（）、;；, ]{5,60}", ""),
     /** When it is open (办公时间). */
     WORKING_HOURS(".{1,120}", ""),
+    /** Who does disclosure work there (信息公开工作机构), such as its general office. */
+    DISCLOSURE_OFFICE(".{1,60}", ""),
+    /** By which number a fax reaches it (传真). */
+    FAX("[-0-9+()（）、;；, ]{5,60}", ""),
+    /** Its postal code (邮政编码). */
+    POSTAL_CODE("[0-9]{6}", ""),
+    /** Its e-mail address (电子邮箱). */
+    EMAIL("[^\\s@]{1,60}@[^\\s@]{1,60}", ""),
     /** How its index numbers are made (索引号规则): {@code UNIT}, {@code YEAR}, {@code MONTH}, and a row of {@code N}. */
     INDEX_PATTERN("[-A-Za-z0-9/_. ]*YEAR[-A-Za-z0-9/_. ]*N+", "UNIT/YEAR-NNNNN"),
     /** How many characters stay in front of a masked identity number (身份证号保留前几位). */

@@ -16,6 +16,15 @@ public record ListPage(String list, long number, long last) {
         return new ListPage(list, pageOf(place), pageOf(lastPlace));
     }
 
+    /** Whether that place is its first: the page before leads to it from then on. */
+    boolean isBegunBy(long place) {
+        return number > 1 && (place - 1) % PLACES == 0;
+    }
+
+    ListPage before() {
+        return new ListPage(list, number - 1, last);
+    }
+
     private static long pageOf(long place) {
         return (place - 1) / PLACES + 1;
     }

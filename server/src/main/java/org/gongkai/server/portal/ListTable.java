@@ -189,6 +189,39 @@ class ListTable {
         return new Place(row.getString("list"), row.getLong("place"), row.getLong("item_id"), row.getBoolean("shown"));
     }
 
+    /** Items shown nearest to a place, before it and after it. */
+    List<Long> beside(Unit unit, Place place, int reach) {
+        List<Long> items = new ArrayList<>();
+        for (String side : List.of("< :place order by place desc", "> :place order by place")) {
+            items.addAll(jdbc.sql("""
+                            select item_id from portal_place
+                            where unit_id = :unit and list = :list and shown = :shown and place\s""" + side + " limit :reach")
+                    .param("unit", unit.id())
+                    .param("list", place.list())
+                    .param("shown", true)
+                    .param("place", place.place())
+                    .param("reach", reach)
+                    .query(Long.class)
+                    .list());
+        }
+        return items;
+    }
+
+    /** The same with their places. */
+    List<Place> shownPlaces(Unit unit, String list, long from, long to) {
+        return jdbc.sql("""
+                        select place, item_id from portal_place
+                        where unit_id = :unit and list = :list and place between :from and :to and shown = :shown
+                        order by place desc""")
+                .param("unit", unit.id())
+                .param("list", list)
+                .param("from", from)
+                .param("to", to)
+                .param("shown", true)
+                .query((row, index) -> new Place(list, row.getLong("place"), row.getLong("item_id"), true))
+                .list();
+    }
+
     private static Lists.Listed listed(String list, long last, long items) {
         return new Lists.Listed(list, (last + ListPage.PLACES - 1) / ListPage.PLACES, items);
     }

@@ -1,11 +1,13 @@
 package org.gongkai.server.portal;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -42,10 +44,38 @@ public class Lists {
      */
     public record Listed(String name, long pages, long items) {}
 
-    /** The lists whose names begin so, by name; those that show nothing are among them. */
+    /** The lists with pages whose names begin so, by name; those that show nothing are among them. */
     @Transactional(readOnly = true)
     public List<Listed> named(Unit unit, String begin) {
-        return table.named(unit, begin);
+        return table.named(unit, begin).stream()
+                .filter(list -> hasPages(list.name()))
+                .toList();
+    }
+
+    /** What people call a list; its own name where nobody says. */
+    @Transactional(readOnly = true)
+    public Label titleOf(Unit unit, String list) {
+        return sources.stream()
+                .flatMap(source -> source.titleOf(unit, list).stream())
+                .findFirst()
+                .orElseGet(() -> Label.same(list));
+    }
+
+    /**
+     * What stands next to an item in the lists that only keep order, now or until now; and so whoever has this item next to it.
+     *
+     * @param reach how many of each list on either side
+     * @return the latest first, each once, the item itself not among them
+     */
+    @Transactional(readOnly = true)
+    public List<Long> beside(Unit unit, long item, int reach) {
+        return table.placesOf(unit, List.of(item)).stream()
+                .filter(place -> !hasPages(place.list()))
+                .flatMap(place -> table.beside(unit, place, reach).stream())
+                .distinct()
+                .filter(other -> other != item)
+                .sorted(Comparator.reverseOrder())
+                .toList();
     }
 
     /** A list, empty of items where it never had one. */
@@ -61,6 +91,26 @@ public class Lists {
         Map<Long, CatalogueItem> items =
                 catalogue.items(ids).stream().collect(Collectors.toMap(CatalogueItem::id, Function.identity()));
         return ids.stream().map(items::get).toList();
+    }
+
+    /**
+     * An item with its place.
+     *
+     * @param place place in the list, by which it is found again
+     */
+    public record Placed(long place, CatalogueItem item) {}
+
+    /** What is shown at places of a list, the latest first. */
+    @Transactional(readOnly = true)
+    public List<Placed> places(Unit unit, String list, long from, long to) {
+        List<ListTable.Place> places = table.shownPlaces(unit, list, from, to);
+        Map<Long, CatalogueItem> items = catalogue
+                .items(places.stream().map(ListTable.Place::item).toList())
+                .stream()
+                .collect(Collectors.toMap(CatalogueItem::id, Function.identity()));
+        return places.stream()
+                .map(place -> new Placed(place.place(), Objects.requireNonNull(items.get(place.item()))))
+                .toList();
     }
 
     /** What the front page of a list shows: its last two pages, the latest first. */
@@ -109,10 +159,20 @@ public class Lists {
     private Set<ListPage> pages(Unit unit, List<ListTable.Place> places) {
         Map<String, Long> last = new HashMap<>();
         Set<ListPage> pages = new HashSet<>();
-        for (ListTable.Place place : places) {
+        List<ListTable.Place> seen =
+                places.stream().filter(place -> hasPages(place.list())).toList();
+        for (ListTable.Place place : seen) {
             long end = last.computeIfAbsent(place.list(), list -> table.last(unit, list));
-            pages.add(ListPage.of(place.list(), place.place(), end));
+            ListPage page = ListPage.of(place.list(), place.place(), end);
+            pages.add(page);
+            if (page.isBegunBy(place.place())) {
+                pages.add(page.before());
+            }
         }
         return pages;
+    }
+
+    private static boolean hasPages(String list) {
+        return !list.startsWith(".");
     }
 }

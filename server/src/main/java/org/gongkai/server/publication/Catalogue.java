@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.gongkai.server.office.Actor;
 import org.gongkai.server.office.Duty;
@@ -97,6 +98,12 @@ public class Catalogue {
         return table.repealer(item.id());
     }
 
+    /** Numbers of the items that this one repeals (废止的文件). */
+    @Transactional(readOnly = true)
+    public List<Long> repeals(CatalogueItem item) {
+        return table.repealedBy(item.id());
+    }
+
     /**
      * An item of the actor's unit.
      *
@@ -155,6 +162,18 @@ public class Catalogue {
     @Transactional(readOnly = true)
     public long count(Unit unit, CatalogueFilter filter) {
         return table.count(unit, filter);
+    }
+
+    /** How many items of each kind are public; a kind with none is not in it. */
+    @Transactional(readOnly = true)
+    public Map<String, Long> countByCategory(Unit unit) {
+        return table.countByCategory(unit);
+    }
+
+    /** The item of a unit with that index number, withdrawn or not. */
+    @Transactional(readOnly = true)
+    public Optional<CatalogueItem> byIndexNumber(Unit unit, String number) {
+        return table.byIndexNumber(unit.id(), number);
     }
 
     /** The items themselves, the latest first. */

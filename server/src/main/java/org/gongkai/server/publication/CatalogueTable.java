@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.gongkai.server.office.Unit;
@@ -136,6 +138,13 @@ class CatalogueTable {
                 .optional();
     }
 
+    List<Long> repealedBy(long item) {
+        return jdbc.sql("select id from catalogue_item where repealed_by = :id")
+                .param("id", item)
+                .query(Long.class)
+                .list();
+    }
+
     Optional<CatalogueItem> byIndexNumber(long unit, String number) {
         return jdbc.sql("select * from catalogue_item where unit_id = :unit and index_number = :number")
                 .param("unit", unit)
@@ -189,6 +198,16 @@ class CatalogueTable {
 
     long count(Unit unit, CatalogueFilter filter) {
         return counted("select count(*)", unit, filter, "").query(Long.class).single();
+    }
+
+    Map<String, Long> countByCategory(Unit unit) {
+        Map<String, Long> counts = new HashMap<>();
+        jdbc.sql("""
+                        select category, count(*) as items from catalogue_item
+                        where unit_id = :unit and withdrawn_at is null group by category""").param("unit", unit.id()).query(row -> {
+            counts.put(row.getString("category"), row.getLong("items"));
+        });
+        return counts;
     }
 
     /** The year's figures, in one walk along the index. */

@@ -44,6 +44,11 @@ final class Browserless {
         return person;
     }
 
+    /** The text of a page for everybody. */
+    String read(String path) throws IOException, InterruptedException {
+        return send(request(path).GET()).body();
+    }
+
     /** The text of a page; its token serves from now on. */
     String open(String path) throws IOException, InterruptedException {
         HttpResponse<String> page = send(request(path).GET());

@@ -67,6 +67,14 @@ final class FoundState {
         nothingAcknowledgedIsLost(materials, items, acknowledged);
     }
 
+    /** Checks that the public's list shows the latest items, whatever page of it was kept before. */
+    void isSeenIn(String list) {
+        List<Long> latest = jdbc.sql("select id from catalogue_item order by id desc limit 50")
+                .query(Long.class)
+                .list();
+        assertThat(latest).allSatisfy(id -> assertThat(list).contains("\"/items/" + id + "\""));
+    }
+
     private static void isAtItsStage(Map<String, Object> material) {
         int reviews = (int) material.get("reviews");
         int items = (int) material.get("items");

@@ -43,7 +43,9 @@ class KilledServerTest {
                 workUntilKilled(server, acknowledged, chance);
                 server = ServerProcess.on(data);
                 assertThat(acknowledged.steps()).isGreaterThan(before);
-                new FoundState(data).isWholeAndHolds(acknowledged);
+                FoundState found = new FoundState(data);
+                found.isWholeAndHolds(acknowledged);
+                found.isSeenIn(new Browserless(server.port()).read("/items"));
                 assertThat(OfficeAtWork.proof(server)).contains("台账完整");
             }
         } finally {

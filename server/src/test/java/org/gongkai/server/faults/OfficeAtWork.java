@@ -90,6 +90,7 @@ final class OfficeAtWork {
         String page =
                 clerk.post(place + "/publish", Map.of("seen", String.valueOf(reviewers.size()), "category", "20-11"));
         acknowledged.published(material, number(page));
+        liaison.read("/items"); // so that a page of the public's is kept that the next publication must change
     }
 
     private static Map<String, String> draft() {

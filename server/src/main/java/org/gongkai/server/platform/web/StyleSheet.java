@@ -21,6 +21,7 @@ public class StyleSheet {
     private static final String MOJ =
             "META-INF/resources/webjars/ministryofjustice__frontend/5.1.3/moj/moj-frontend.min.css";
     private static final String OWN = "org/gongkai/server/platform/web/gongkai.css";
+    private static final String PORTAL = "org/gongkai/server/platform/web/portal.css";
 
     private static final String INK_BLUE = "#1d4f8c";
     private static final String INK_BLUE_DARK = "#163c6b";
@@ -29,7 +30,7 @@ public class StyleSheet {
     private final String address;
 
     StyleSheet() {
-        css = ours(text(GOVUK)) + "\n" + ours(text(MOJ)) + "\n" + text(OWN);
+        css = ours(text(GOVUK)) + "\n" + ours(text(MOJ)) + "\n" + text(OWN) + "\n" + text(PORTAL);
         byte[] digest = DigestUtils.md5Digest(css.getBytes(StandardCharsets.UTF_8));
         address = "/assets/gongkai-" + HexFormat.of().formatHex(digest, 0, 4) + ".css";
     }

@@ -1,20 +1,30 @@
 package org.gongkai.server.portal.page;
 
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gongkai.server.office.Offices;
+import org.gongkai.server.platform.web.QrCode;
+import org.gongkai.server.portal.Lists;
+import org.gongkai.server.portal.PageHead;
 import org.gongkai.server.portal.PageSource;
 import org.gongkai.server.portal.Rendering;
 import org.gongkai.server.portal.Site;
 import org.gongkai.server.portal.Sites;
 import org.gongkai.server.portal.Touched;
+import org.gongkai.server.publication.AttachedFile;
 import org.gongkai.server.publication.Catalogue;
 import org.gongkai.server.publication.CatalogueItem;
 import org.gongkai.server.publication.Categories;
+import org.gongkai.server.publication.Category;
+import org.gongkai.server.publication.Version;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,17 +33,32 @@ import org.springframework.transaction.annotation.Transactional;
 class ItemPages implements PageSource {
 
     private static final Pattern ITEM = Pattern.compile("/items/([1-9][0-9]{0,17})");
+    private static final int REACH = 2;
+    private static final int KINDRED = 5;
 
     private final Catalogue catalogue;
     private final Categories categories;
     private final Offices offices;
     private final Sites sites;
+    private final Lists lists;
+    private final ReadableText text;
+    private final DocumentData data;
 
-    ItemPages(Catalogue catalogue, Categories categories, Offices offices, Sites sites) {
+    ItemPages(
+            Catalogue catalogue,
+            Categories categories,
+            Offices offices,
+            Sites sites,
+            Lists lists,
+            ReadableText text,
+            DocumentData data) {
         this.catalogue = catalogue;
         this.categories = categories;
         this.offices = offices;
         this.sites = sites;
+        this.lists = lists;
+        this.text = text;
+        this.data = data;
     }
 
     @Override
@@ -45,29 +70,77 @@ class ItemPages implements PageSource {
                 : Optional.empty();
     }
 
+    private Rendering page(CatalogueItem item) {
+        Site site = sites.of(item.unitId());
+        return item.isWithdrawn() ? withdrawn(site, item) : Rendering.page(site, "portal/item", model(site, item));
+    }
+
+    /** Nothing of the item but its index number and why it is gone. */
+    static Rendering withdrawn(Site site, CatalogueItem item) {
+        return new Rendering.Page(site, 410, "portal/withdrawn", Map.of("item", item, "head", PageHead.plain()));
+    }
+
+    private Map<String, Object> model(Site site, CatalogueItem item) {
+        List<Version> versions = catalogue.versions(item);
+        String section = Objects.requireNonNullElse(offices.sectionName(item.sectionId()), "");
+        Category kind = categories.get(item.record().category());
+        String address = data.address(site.unit(), item);
+        Map<String, Object> model = new HashMap<>();
+        model.put("item", item);
+        model.put("unit", site.unit());
+        model.put("kind", kind);
+        model.put("section", section);
+        model.put("topic", CatalogueLists.topic(item));
+        model.put(
+                "repealedBy",
+                catalogue.repealedBy(item).filter(one -> !one.isWithdrawn()).orElse(null));
+        model.put("parts", text.parts(versions.get(0).lines()));
+        model.put("files", files(item));
+        model.put("versions", versions);
+        model.put("kindred", kindred(site, item));
+        model.put("address", address);
+        model.put("code", address.startsWith("/") ? null : QrCode.picture(address));
+        model.put(
+                "head",
+                PageHead.of(
+                        data.article(site.unit(), item, versions, section),
+                        data.structured(site.unit(), item, versions),
+                        List.of(new PageHead.Crumb(
+                                CatalogueLists.label(kind), "/" + CatalogueLists.KINDS + kind.id()))));
+        return model;
+    }
+
+    private List<ShownFile> files(CatalogueItem item) {
+        List<AttachedFile> files = catalogue.files(item);
+        return IntStream.range(0, files.size())
+                .mapToObj(index -> ShownFile.of(files.get(index), index + 1))
+                .toList();
+    }
+
+    private List<CatalogueItem> kindred(Site site, CatalogueItem item) {
+        return catalogue.items(lists.beside(site.unit(), item.id(), REACH)).stream()
+                .filter(other -> !other.isWithdrawn())
+                .sorted(Comparator.comparing(CatalogueItem::publishedOn)
+                        .thenComparing(CatalogueItem::id)
+                        .reversed())
+                .limit(KINDRED)
+                .toList();
+    }
+
+    /** Pages of the items, and of those that name one of them as kindred or as what repeals them. */
     @Override
     public Stream<String> touchedBy(Touched touched) {
-        return touched.items().stream().map(item -> "/items/" + item.id());
+        return touched.items().stream()
+                .flatMap(item -> Stream.of(
+                                Stream.of(item.id()),
+                                lists.beside(touched.site().unit(), item.id(), REACH).stream(),
+                                catalogue.repeals(item).stream())
+                        .flatMap(ids -> ids))
+                .map(id -> "/items/" + id);
     }
 
     @Override
     public Stream<String> all(Site site) {
         return Stream.empty();
-    }
-
-    private Rendering page(CatalogueItem item) {
-        Map<String, Object> model = new HashMap<>();
-        model.put("item", item);
-        Site site = sites.of(item.unitId());
-        model.put("unit", site.unit());
-        if (item.isWithdrawn()) {
-            return new Rendering.Page(site, 410, "portal/withdrawn", model);
-        }
-        model.put("kind", categories.get(item.record().category()));
-        model.put("files", catalogue.files(item));
-        model.put("versions", catalogue.versions(item));
-        model.put("section", offices.sectionName(item.sectionId()));
-        model.put("repealedBy", catalogue.repealedBy(item).orElse(null));
-        return Rendering.page(site, "portal/item", model);
     }
 }

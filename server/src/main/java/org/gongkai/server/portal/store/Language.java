@@ -27,6 +27,16 @@ public enum Language {
         return locale;
     }
 
+    /** The one to change to. */
+    public Language other() {
+        return this == CHINESE ? ENGLISH : CHINESE;
+    }
+
+    /** As browsers name it. */
+    public String tag() {
+        return locale.toLanguageTag();
+    }
+
     /** The address of a path in this language. */
     public String address(String path) {
         return path.equals("/") && !prefix.isEmpty() ? prefix : prefix + path;

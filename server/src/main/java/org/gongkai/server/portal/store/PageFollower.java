@@ -51,7 +51,7 @@ class PageFollower implements Follower {
         store.note(POSITION, String.valueOf(changes.get(changes.size() - 1).number()));
         Set<String> paths = changes.stream()
                 .flatMap(change -> change.paths().stream())
-                .filter(path -> !path.equals(Change.ALL))
+                .filter(path -> !path.equals(Change.ALL) && !isFile(path))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         if (paths.size() <= AHEAD) {
             paths.forEach(pages::renderAhead);
@@ -61,6 +61,11 @@ class PageFollower implements Follower {
     @Override
     public boolean isFirst() {
         return true;
+    }
+
+    /** Programs fetch these now and then; nobody waits for them. */
+    private static boolean isFile(String path) {
+        return path.indexOf('.', path.lastIndexOf('/')) >= 0;
     }
 
     private void forget(Change change) {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.gongkai.server.office.Setting;
 import org.gongkai.server.office.Settings;
 import org.gongkai.server.platform.web.StyleSheet;
@@ -51,9 +52,13 @@ class PageRenderer implements LiveRendering {
         Site site = page.site();
         Map<Setting, String> said = settings.of(site.unit());
         context.setVariable("site", site);
-        context.setVariable("settings", said);
+        context.setVariable(
+                "settings",
+                said.entrySet().stream()
+                        .collect(Collectors.toMap(one -> one.getKey().name(), Map.Entry::getValue)));
         context.setVariable("language", language);
-        context.setVariable("path", path);
+        context.setVariable("languages", Language.values());
+        context.setVariable("address", PageAddress.of(said, path));
         context.setVariable("styleSheetAddress", sheet.address());
         context.setVariable("zone", clock.getZone());
         return engine.process(page.template(), context).getBytes(StandardCharsets.UTF_8);

@@ -34,6 +34,11 @@ public record StoredPage(
                 address, status, mediaType, tag(plain), plain, Compression.gzip(plain), Compression.brotli(plain));
     }
 
+    /** Whether it is for programs, not for people. */
+    public boolean isData() {
+        return !mediaType.startsWith("text/html");
+    }
+
     /** How much memory it takes. */
     int weight() {
         return plain.length + gzip.length + (brotli == null ? 0 : brotli.length);

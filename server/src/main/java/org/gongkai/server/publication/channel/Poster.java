@@ -9,7 +9,9 @@ import org.gongkai.report.write.PdfFace;
 import org.gongkai.rules.Resources;
 import org.gongkai.server.office.Setting;
 import org.gongkai.server.office.Unit;
+import org.gongkai.server.platform.web.QrCode;
 import org.gongkai.server.publication.CatalogueItem;
+import org.gongkai.server.publication.Extract;
 import org.gongkai.server.publication.Version;
 
 /**

@@ -1,0 +1,54 @@
+package org.gongkai.server.portal.content;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.gongkai.server.portal.PageSource;
+import org.gongkai.server.portal.Rendering;
+import org.gongkai.server.portal.Site;
+import org.gongkai.server.portal.Touched;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The disclosure guide as everybody reads it (公开指南页). */
+@Component
+class GuidePages implements PageSource {
+
+    private static final String GUIDE = "/guide";
+
+    private final Guides guides;
+    private final Heads heads;
+
+    GuidePages(Guides guides, Heads heads) {
+        this.heads = heads;
+        this.guides = guides;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Rendering> at(Site site, String path) {
+        if (!path.equals(GUIDE)) {
+            return Optional.empty();
+        }
+        Map<String, Object> model = new HashMap<>();
+        model.put("head", heads.of(site, "guide.public"));
+        model.put("guide", guides.latest(site.unit()).orElse(null));
+        return Optional.of(Rendering.page(site, "portal/guide", model));
+    }
+
+    @Override
+    public Stream<String> touchedBy(Touched touched) {
+        return Stream.empty();
+    }
+
+    @Override
+    public Stream<String> standing(Site site) {
+        return Stream.of(site.at(GUIDE));
+    }
+
+    @Override
+    public Stream<String> all(Site site) {
+        return standing(site);
+    }
+}
