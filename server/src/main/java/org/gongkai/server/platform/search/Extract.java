@@ -14,6 +14,7 @@ public final class Extract {
 
     private static final int MOST_PLACES = 200;
     private static final int BEFORE = 24;
+    private static final String CUT = "\u2026";
 
     private Extract() {}
 
@@ -32,7 +33,11 @@ public final class Extract {
         List<Place> places = places(new String(Folding.fold(read)), marks);
         int start = whole(read, Math.max(0, best(places, length) - BEFORE));
         int end = whole(read, Math.min(read.length(), start + length));
-        return pieces(read, places, start, end);
+        List<Piece> pieces = new ArrayList<>();
+        add(pieces, start > 0 ? CUT : "", false);
+        pieces.addAll(pieces(read, places, start, end));
+        add(pieces, end < text.length() ? CUT : "", false);
+        return pieces;
     }
 
     /** All of a text. */
@@ -93,18 +98,18 @@ public final class Extract {
         int at = start;
         for (Place place : places) {
             if (place.start() >= at && place.end() <= end) {
-                add(pieces, text, at, place.start(), false);
-                add(pieces, text, place.start(), place.end(), true);
+                add(pieces, text.substring(at, place.start()), false);
+                add(pieces, text.substring(place.start(), place.end()), true);
                 at = place.end();
             }
         }
-        add(pieces, text, at, end, false);
+        add(pieces, text.substring(at, end), false);
         return pieces;
     }
 
-    private static void add(List<Piece> pieces, String text, int start, int end, boolean marked) {
-        if (start < end) {
-            pieces.add(new Piece(text.substring(start, end).replaceAll("\\s+", " "), marked));
+    private static void add(List<Piece> pieces, String text, boolean marked) {
+        if (!text.isEmpty()) {
+            pieces.add(new Piece(text.replaceAll("\\s+", " "), marked));
         }
     }
 

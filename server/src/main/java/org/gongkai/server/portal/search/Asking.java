@@ -81,7 +81,8 @@ record Asking(String typed, Map<Property, String> chosen, Search.Order order, in
         return address.build(true).toUriString();
     }
 
+    /** A full stop would make it look like the address of a file, which has no languages. */
     private static String encoded(String text) {
-        return UriUtils.encode(text, StandardCharsets.UTF_8);
+        return UriUtils.encode(text, StandardCharsets.UTF_8).replace(".", "%2E");
     }
 }

@@ -24,6 +24,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Entries {
 
+    /** As much as the text of one file has at most; what else a row of such files says is not found. */
+    private static final int MOST_CHARACTERS = 2_000_000;
+
     private final Catalogue catalogue;
     private final FullTexts texts;
     private final Categories categories;
@@ -91,9 +94,10 @@ class Entries {
     }
 
     private static String whole(FullText text) {
-        return Stream.concat(
+        String whole = Stream.concat(
                         Stream.of(text.body()), text.files().stream().map(file -> file.name() + "\n" + file.text()))
                 .collect(Collectors.joining("\n"));
+        return whole.substring(0, Math.min(whole.length(), MOST_CHARACTERS));
     }
 
     private static List<Label> labels(CatalogueItem item) {

@@ -57,6 +57,17 @@ abstract class RelevanceContract {
         assertThat(failed).hasSizeLessThanOrEqualTo(set.queries().size() - ENOUGH);
     }
 
+    /** How many queries find their document. */
+    long answered() {
+        return set.queries().stream()
+                .filter(query -> titles(query.typed()).stream().anyMatch(query::isAnsweredBy))
+                .count();
+    }
+
+    List<RelevanceSet.Query> queries() {
+        return set.queries();
+    }
+
     private List<String> titles(String typed) {
         Search search = new Search(reading.of(typed), List.of(), Search.Order.RELEVANCE, 0, FIRST);
         return engine.find(search).hits().stream().map(Found.Hit::title).toList();
