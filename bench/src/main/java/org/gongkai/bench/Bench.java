@@ -17,7 +17,6 @@ import org.gongkai.bench.measure.OfficeRun;
 import org.gongkai.bench.measure.ProcessRun;
 import org.gongkai.bench.measure.ReadBack;
 import org.gongkai.bench.measure.Round;
-import org.gongkai.bench.server.ServerSection;
 import org.gongkai.rules.form.Forms;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -86,7 +85,7 @@ public final class Bench implements Callable<Integer> {
                 .ifPresent(docx -> office(page, corpus, docx));
         System.out.println(page);
         if (output.isPresent()) {
-            Files.writeString(output.get(), page + ServerSection.on(output.get()));
+            Files.writeString(output.get(), page + Section.all(output.get()));
         }
         return CommandLine.ExitCode.OK;
     }

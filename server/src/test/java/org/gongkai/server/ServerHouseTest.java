@@ -21,6 +21,7 @@ class ServerHouseTest {
             .resideInAnyPackage(
                     "org.gongkai.server.office..",
                     "org.gongkai.server.publication..",
+                    "org.gongkai.server.portal..",
                     "org.gongkai.server.supervision..",
                     "org.gongkai.server.demo..");
 
@@ -32,8 +33,17 @@ class ServerHouseTest {
             .dependOnClassesThat()
             .resideInAnyPackage(
                     "org.gongkai.server.publication..",
+                    "org.gongkai.server.portal..",
                     "org.gongkai.server.supervision..",
                     "org.gongkai.server.demo..");
+
+    @ArchTest
+    static final ArchRule whatIsPublishedDoesNotKnowWhoReadsIt = noClasses()
+            .that()
+            .resideInAPackage("org.gongkai.server.publication..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.gongkai.server.portal..");
 
     @ArchTest
     static final ArchRule nobodyLeansOnWhoeverLooksOverTheirShoulder = noClasses()

@@ -4,17 +4,21 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.gongkai.server.office.Actor;
 import org.gongkai.server.office.Offices;
 import org.gongkai.server.office.Role;
 import org.gongkai.server.office.Section;
 import org.gongkai.server.office.Unit;
+import org.gongkai.server.platform.signin.Account;
 import org.gongkai.server.platform.signin.Accounts;
+import org.gongkai.server.publication.CatalogueRecord;
+import org.gongkai.server.publication.EarlierItem;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** An office with people, materials that wait, and catalogues to import. */
-final class BenchOffice {
+public final class BenchOffice {
 
     static final String PASSWORD = "bench office 2021";
 
@@ -33,7 +37,8 @@ final class BenchOffice {
     private Unit unit = new Unit(0, "", "", "", "");
     private int rows;
 
-    BenchOffice(ApplicationContext context) {
+    /** An office in an application that has none yet. */
+    public BenchOffice(ApplicationContext context) {
         this.offices = context.getBean(Offices.class);
         this.accounts = context.getBean(Accounts.class);
         this.jdbc = context.getBean(JdbcTemplate.class);
@@ -41,7 +46,7 @@ final class BenchOffice {
     }
 
     /** Opens the office with its clerk, secrecy reviewer and liaison. */
-    void open() {
+    public void open() {
         unit = offices.enter("350504002", "测试区人民政府双阳街道办事处", "双阳街道", "350504002", true);
         offices.enter(unit, "社会事务办公室", Section.Kind.SECTION);
         for (Role role : List.of(Role.CLERK, Role.SECRECY_REVIEWER, Role.LIAISON)) {
@@ -66,6 +71,33 @@ final class BenchOffice {
                 values (?, ?, ?, 0, ?, ?, '20-11', ?, 'PUBLIC', ?, ?)""", values));
     }
 
+    /** The clerk, at work. */
+    public Actor clerk() {
+        Account clerk = offices.people(unit).stream()
+                .filter(one -> one.signIn().equals("clerk"))
+                .findFirst()
+                .orElseThrow();
+        return new Actor(clerk, unit, offices.dutiesOf(clerk.id(), unit, FROM.plusDays(DAYS)));
+    }
+
+    /** Hands in materials that wait for the clerk; gives their numbers. */
+    public List<Long> waitingForTheClerk(int count) {
+        long last = id("select coalesce(max(id), 0) from material");
+        materials(count);
+        return jdbc.queryForList(
+                "select id from material where id > ? and stage = 'CATALOGUE' order by id", Long.class, last);
+    }
+
+    /** An item of the catalogue that there was before. */
+    public EarlierItem earlierItem() {
+        rows++;
+        LocalDate day = FROM.plusDays(chance.nextInt(DAYS));
+        String title = "双阳街道第" + rows + "号城乡低保发放情况公示";
+        CatalogueRecord record =
+                new CatalogueRecord(title, SENTENCE, kind(), "公示", "低保", null, day, CatalogueRecord.Validity.IN_FORCE);
+        return new EarlierItem(null, offices.sections(unit).get(0).id(), record, day, body(), List.of());
+    }
+
     /** A catalogue as a table; every second row brings its index number. */
     String table(int count) {
         StringBuilder table = new StringBuilder("索引号,名称,公开类别,成文日期,发布日期,内容概述,正文\n");
@@ -74,7 +106,7 @@ final class BenchOffice {
             String number = rows % 2 == 0 ? "OLD-" + rows : "";
             String day = day();
             table.append("%s,双阳街道第%d号城乡低保发放情况公示,%s,%s,%s,%s,\"%s\"\n"
-                    .formatted(number, rows, KINDS.get(chance.nextInt(KINDS.size())), day, day, SENTENCE, body()));
+                    .formatted(number, rows, kind(), day, day, SENTENCE, body()));
         }
         return table.toString();
     }
@@ -109,6 +141,10 @@ final class BenchOffice {
             throw new IllegalStateException("Nothing found: " + sql);
         }
         return id;
+    }
+
+    private String kind() {
+        return KINDS.get(chance.nextInt(KINDS.size()));
     }
 
     private String day() {

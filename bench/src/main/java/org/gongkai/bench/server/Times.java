@@ -1,13 +1,15 @@
 package org.gongkai.bench.server;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * How long something took, again and again.
  *
  * @param nanos each time, in order of length
  */
-record Times(long[] nanos) {
+@SuppressWarnings("ArrayRecordComponent") // made here
+public record Times(long[] nanos) {
 
     private static final double MILLI = 1e6;
 
@@ -27,15 +29,26 @@ record Times(long[] nanos) {
             step.run();
             nanos[i] = System.nanoTime() - start;
         }
+        return of(nanos);
+    }
+
+    /** What was measured elsewhere. */
+    public static Times of(List<Long> nanos) {
+        return of(nanos.stream().mapToLong(Long::longValue).toArray());
+    }
+
+    private static Times of(long[] nanos) {
         Arrays.sort(nanos);
         return new Times(nanos);
     }
 
-    double median() {
+    /** The middle one, in milliseconds. */
+    public double median() {
         return nanos[nanos.length / 2] / MILLI;
     }
 
-    double p95() {
+    /** 95 of 100 are below, in milliseconds. */
+    public double p95() {
         return nanos[nanos.length * 95 / 100] / MILLI;
     }
 }

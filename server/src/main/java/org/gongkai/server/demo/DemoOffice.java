@@ -111,7 +111,7 @@ public class DemoOffice {
                         document.kind().genre(),
                         document.keywords(),
                         document.number(),
-                        days.before(day),
+                        document.kind().equals(data.report().kind()) ? day : days.before(day),
                         validity(data, document.kind(), day));
                 catalogue.enter(clerk, section.id(), record, document.body(), day);
             }

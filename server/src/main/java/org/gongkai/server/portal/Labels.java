@@ -2,6 +2,7 @@ package org.gongkai.server.portal;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +19,13 @@ public class Labels {
     /** The text of that key; an argument that is a label itself is said in the same language. */
     public Label of(String key, Object... arguments) {
         return new Label(say(key, Locale.SIMPLIFIED_CHINESE, arguments), say(key, Locale.ENGLISH, arguments));
+    }
+
+    /** The text of that key if there is one. */
+    public Optional<Label> find(String key) {
+        return messages.getMessage(key, null, null, Locale.SIMPLIFIED_CHINESE) == null
+                ? Optional.empty()
+                : Optional.of(of(key));
     }
 
     private String say(String key, Locale locale, Object... arguments) {

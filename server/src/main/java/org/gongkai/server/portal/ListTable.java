@@ -207,6 +207,21 @@ class ListTable {
         return items;
     }
 
+    /** The same with their places. */
+    List<Place> shownPlaces(Unit unit, String list, long from, long to) {
+        return jdbc.sql("""
+                        select place, item_id from portal_place
+                        where unit_id = :unit and list = :list and place between :from and :to and shown = :shown
+                        order by place desc""")
+                .param("unit", unit.id())
+                .param("list", list)
+                .param("from", from)
+                .param("to", to)
+                .param("shown", true)
+                .query((row, index) -> new Place(list, row.getLong("place"), row.getLong("item_id"), true))
+                .list();
+    }
+
     private static Lists.Listed listed(String list, long last, long items) {
         return new Lists.Listed(list, (last + ListPage.PLACES - 1) / ListPage.PLACES, items);
     }

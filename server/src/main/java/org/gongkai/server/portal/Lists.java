@@ -7,9 +7,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongkai.server.office.Unit;
 import org.gongkai.server.publication.Catalogue;
 import org.gongkai.server.publication.CatalogueItem;
@@ -51,6 +53,11 @@ public class Lists {
                 .toList();
     }
 
+    /** Lists that have their page before anything stands in them. */
+    public Stream<String> fixed() {
+        return sources.stream().flatMap(ListSource::fixed).distinct();
+    }
+
     /** What people call a list; its own name where nobody says. */
     @Transactional(readOnly = true)
     public Label titleOf(Unit unit, String list) {
@@ -90,6 +97,26 @@ public class Lists {
         Map<Long, CatalogueItem> items =
                 catalogue.items(ids).stream().collect(Collectors.toMap(CatalogueItem::id, Function.identity()));
         return ids.stream().map(items::get).toList();
+    }
+
+    /**
+     * An item with its place.
+     *
+     * @param place place in the list, by which it is found again
+     */
+    public record Placed(long place, CatalogueItem item) {}
+
+    /** What is shown at places of a list, the latest first. */
+    @Transactional(readOnly = true)
+    public List<Placed> places(Unit unit, String list, long from, long to) {
+        List<ListTable.Place> places = table.shownPlaces(unit, list, from, to);
+        Map<Long, CatalogueItem> items = catalogue
+                .items(places.stream().map(ListTable.Place::item).toList())
+                .stream()
+                .collect(Collectors.toMap(CatalogueItem::id, Function.identity()));
+        return places.stream()
+                .map(place -> new Placed(place.place(), Objects.requireNonNull(items.get(place.item()))))
+                .toList();
     }
 
     /** What the front page of a list shows: its last two pages, the latest first. */

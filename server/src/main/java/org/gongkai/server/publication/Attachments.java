@@ -131,7 +131,7 @@ class Attachments {
                 .optional();
     }
 
-    private static AttachedFile file(ResultSet row) throws SQLException {
+    static AttachedFile file(ResultSet row) throws SQLException {
         return new AttachedFile(
                 row.getLong("id"),
                 row.getLong("unit_id"),

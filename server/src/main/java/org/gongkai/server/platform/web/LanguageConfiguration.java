@@ -30,6 +30,6 @@ class LanguageConfiguration implements WebMvcConfigurer {
         LocaleChangeInterceptor change = new LocaleChangeInterceptor();
         change.setParamName("lang");
         change.setIgnoreInvalidLocale(true);
-        interceptors.addInterceptor(change);
+        interceptors.addInterceptor(change).excludePathPatterns("/api/**"); // programs are given no cookie
     }
 }

@@ -1,6 +1,7 @@
 package org.gongkai.server.portal.page;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.gongkai.server.office.Unit;
 import org.gongkai.server.portal.Label;
 import org.gongkai.server.portal.Labels;
@@ -29,14 +30,13 @@ class Columns {
                 labels.of("column.type." + type).zh());
     }
 
-    /** The overview in which a list stands, if there is one. */
+    /** The page above a list, whose name the list's begins with; none for a list that stands alone. */
     List<PageHead.Crumb> crumbs(String list) {
-        int slash = list.indexOf('/');
-        if (slash < 0) {
-            return List.of();
-        }
-        String above = list.substring(0, slash);
-        String key = above.equals(FixedColumns.REGULATIONS) ? "list." + above : "overview." + above;
-        return List.of(new PageHead.Crumb(labels.of(key), "/" + above));
+        String above = list.replaceFirst("(^|/)[^/]*$", "");
+        return Stream.of("overview.", "list.", "portal.")
+                .flatMap(sort -> labels.find(sort + above).stream())
+                .limit(1)
+                .map(label -> new PageHead.Crumb(label, "/" + above))
+                .toList();
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.gongkai.server.office.Offices;
 import org.gongkai.server.platform.web.QrCode;
@@ -41,6 +42,7 @@ class ItemPages implements PageSource {
     private final Offices offices;
     private final Sites sites;
     private final Lists lists;
+    private final Wording wording;
     private final ReadableText text;
     private final DocumentData data;
 
@@ -50,6 +52,7 @@ class ItemPages implements PageSource {
             Offices offices,
             Sites sites,
             Lists lists,
+            Wording wording,
             ReadableText text,
             DocumentData data) {
         this.catalogue = catalogue;
@@ -57,6 +60,7 @@ class ItemPages implements PageSource {
         this.offices = offices;
         this.sites = sites;
         this.lists = lists;
+        this.wording = wording;
         this.text = text;
         this.data = data;
     }
@@ -105,9 +109,14 @@ class ItemPages implements PageSource {
                 PageHead.of(
                         data.article(site.unit(), item, versions, section),
                         data.structured(site.unit(), item, versions),
-                        List.of(new PageHead.Crumb(
-                                CatalogueLists.label(kind), "/" + CatalogueLists.KINDS + kind.id()))));
+                        List.of(above(site, item, kind))));
         return model;
+    }
+
+    private PageHead.Crumb above(Site site, CatalogueItem item, Category kind) {
+        return wording.isAnnualReport(item.record())
+                ? new PageHead.Crumb(lists.titleOf(site.unit(), FixedColumns.REPORTS), "/" + FixedColumns.REPORTS)
+                : new PageHead.Crumb(CatalogueLists.label(kind), "/" + CatalogueLists.KINDS + kind.id());
     }
 
     private List<ShownFile> files(CatalogueItem item) {
@@ -141,6 +150,14 @@ class ItemPages implements PageSource {
 
     @Override
     public Stream<String> all(Site site) {
-        return Stream.empty();
+        return published(lists, site).map(item -> "/items/" + item.id());
+    }
+
+    /** Everything that is public, read page by page as it is asked for. */
+    static Stream<CatalogueItem> published(Lists lists, Site site) {
+        long pages = lists.find(site.unit(), CatalogueLists.ALL).pages();
+        return LongStream.rangeClosed(1, pages)
+                .boxed()
+                .flatMap(number -> lists.page(site.unit(), CatalogueLists.ALL, number).stream());
     }
 }

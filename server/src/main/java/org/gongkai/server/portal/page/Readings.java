@@ -54,10 +54,11 @@ class Readings implements Chore {
     public void run() {
         writeDown();
         LocalDateTime hour = LocalDateTime.now(clock).truncatedTo(ChronoUnit.HOURS);
-        if (!hour.equals(ranked)) {
-            rank();
-            ranked = hour;
-        }
+        boolean isNewHour = !hour.equals(ranked);
+        offices.all().stream()
+                .filter(unit -> isNewHour || table.mostRead(unit).isEmpty())
+                .forEach(this::rank);
+        ranked = hour;
     }
 
     void writeDown() {
@@ -73,17 +74,14 @@ class Readings implements Chore {
         }
     }
 
-    /** A front page is only rendered anew where the order has changed. */
-    void rank() {
-        LocalDate after = LocalDate.now(clock).minusDays(LATELY_DAYS);
-        for (Unit unit : offices.all()) {
-            List<Long> most = table.count(unit, after);
-            if (!most.equals(table.mostRead(unit))) {
-                transactions.executeWithoutResult(status -> {
-                    table.replace(unit, most);
-                    events.publishEvent(new SiteChanged(unit.id()));
-                });
-            }
+    /** The front page is only rendered anew where the order has changed. */
+    void rank(Unit unit) {
+        List<Long> most = table.count(unit, LocalDate.now(clock).minusDays(LATELY_DAYS));
+        if (!most.equals(table.mostRead(unit))) {
+            transactions.executeWithoutResult(status -> {
+                table.replace(unit, most);
+                events.publishEvent(new SiteChanged(unit.id()));
+            });
         }
     }
 }

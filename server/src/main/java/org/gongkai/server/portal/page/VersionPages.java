@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gongkai.server.portal.Label;
+import org.gongkai.server.portal.Lists;
 import org.gongkai.server.portal.PageHead;
 import org.gongkai.server.portal.PageSource;
 import org.gongkai.server.portal.Rendering;
@@ -29,11 +30,13 @@ class VersionPages implements PageSource {
 
     private final Catalogue catalogue;
     private final Sites sites;
+    private final Lists lists;
     private final ReadableText text;
 
-    VersionPages(Catalogue catalogue, Sites sites, ReadableText text) {
+    VersionPages(Catalogue catalogue, Sites sites, Lists lists, ReadableText text) {
         this.catalogue = catalogue;
         this.sites = sites;
+        this.lists = lists;
         this.text = text;
     }
 
@@ -84,13 +87,16 @@ class VersionPages implements PageSource {
 
     @Override
     public Stream<String> touchedBy(Touched touched) {
-        return touched.items().stream().flatMap(item -> IntStream.range(
-                        1, catalogue.versions(item).get(0).number())
-                .mapToObj(number -> "/items/" + item.id() + "/versions/" + number));
+        return touched.items().stream().flatMap(this::superseded);
     }
 
     @Override
     public Stream<String> all(Site site) {
-        return Stream.empty();
+        return ItemPages.published(lists, site).flatMap(this::superseded);
+    }
+
+    private Stream<String> superseded(CatalogueItem item) {
+        return IntStream.range(1, catalogue.versions(item).get(0).number())
+                .mapToObj(number -> "/items/" + item.id() + "/versions/" + number);
     }
 }

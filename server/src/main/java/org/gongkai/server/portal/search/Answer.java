@@ -21,7 +21,7 @@ record Answer(Asked asked, int total, boolean isMore, List<Result> results, Help
     }
 
     /** The last page. */
-    int pages() {
+    public int pages() {
         return Math.min(Asking.PAGES, (total + Asking.RESULTS - 1) / Asking.RESULTS);
     }
 

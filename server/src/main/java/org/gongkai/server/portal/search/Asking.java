@@ -1,5 +1,6 @@
 package org.gongkai.server.portal.search;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -28,13 +29,9 @@ record Asking(String typed, Map<Property, String> chosen, Search.Order order, in
     static final int PAGES = 50;
 
     Asking {
-        chosen = Collections.unmodifiableMap(new EnumMap<>(withKeys(chosen)));
-    }
-
-    private static Map<Property, String> withKeys(Map<Property, String> chosen) {
-        Map<Property, String> copy = new EnumMap<>(Property.class);
-        copy.putAll(chosen);
-        return copy;
+        Map<Property, String> sorted = new EnumMap<>(Property.class);
+        sorted.putAll(chosen);
+        chosen = Collections.unmodifiableMap(sorted);
     }
 
     /** What it is narrowed by, as the index has it. */
@@ -45,37 +42,27 @@ record Asking(String typed, Map<Property, String> chosen, Search.Order order, in
     }
 
     /** What it is narrowed by for a property, empty for nothing. */
-    String chosen(Property property) {
+    public String chosen(Property property) {
         return chosen.getOrDefault(property, "");
     }
 
     /** Whether nothing is asked. */
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return typed.isBlank() && chosen.isEmpty();
     }
 
     /** Another page of the same. */
-    String page(int other) {
+    public String page(int other) {
         return address(typed, chosen, order, other);
     }
 
-    /** The same for other words. */
-    String words(String other) {
-        return address(other, chosen, order, 1);
-    }
-
     /** The same, not narrowed. */
-    String everywhere() {
+    public String everywhere() {
         return address(typed, Map.of(), order, 1);
     }
 
-    /** The same in another order. */
-    String ordered(Search.Order other) {
-        return address(typed, chosen, other, 1);
-    }
-
     /** Its own address, without the part that says the language. */
-    String address() {
+    public String address() {
         return page(page);
     }
 
@@ -95,6 +82,6 @@ record Asking(String typed, Map<Property, String> chosen, Search.Order order, in
     }
 
     private static String encoded(String text) {
-        return UriUtils.encode(text, java.nio.charset.StandardCharsets.UTF_8);
+        return UriUtils.encode(text, StandardCharsets.UTF_8);
     }
 }

@@ -1,5 +1,6 @@
 package org.gongkai.server.portal.search;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -87,7 +88,7 @@ class Choices {
     }
 
     private List<Choice> listed(Unit own, String begin) {
-        List<Choice> choices = new java.util.ArrayList<>(lists.named(own, begin).stream()
+        List<Choice> choices = new ArrayList<>(lists.named(own, begin).stream()
                 .filter(list -> list.items() > 0)
                 .map(list -> list.name().substring(begin.length()))
                 .map(value -> new Choice(value, value))

@@ -47,10 +47,10 @@ class IndexFollower implements Follower {
     }
 
     private long found() {
-        if (!isChecked) {
+        if (!isChecked && index.position().isPresent()) {
             index.check();
-            isChecked = true;
         }
+        isChecked = true;
         OptionalLong position = index.position();
         if (position.isEmpty()) {
             index.rebuild(true);

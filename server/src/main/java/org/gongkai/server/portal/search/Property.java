@@ -13,7 +13,7 @@ enum Property {
     VALIDITY;
 
     /** What it is called in addresses and in the index. */
-    String id() {
+    public String id() {
         return name().toLowerCase(Locale.ROOT);
     }
 

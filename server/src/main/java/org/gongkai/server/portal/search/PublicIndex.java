@@ -54,7 +54,7 @@ class PublicIndex {
 
         private static final int ALL = 100;
 
-        int percent() {
+        public int percent() {
             return all == 0 ? ALL : (int) Math.min(ALL, done * ALL / all);
         }
     }
@@ -62,6 +62,13 @@ class PublicIndex {
     /** Number of the last change it holds, empty where there is no index. */
     OptionalLong position() {
         return engine.position();
+    }
+
+    /** How many changes it lacks, null where there is no index. */
+    @Nullable
+    Long behind() {
+        OptionalLong position = engine.position();
+        return position.isEmpty() ? null : Math.max(0, journal.last() - position.getAsLong());
     }
 
     /** Of the rebuild that is running, null if none is. */

@@ -79,6 +79,10 @@ class PageFilter extends OncePerRequestFilter {
         response.setHeader("Content-Security-Policy", ContentPolicy.DIRECTIVES);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
+        if (page.isData()) {
+            response.setHeader(
+                    "Access-Control-Allow-Origin", "*"); // public data, for programs in other sites' pages too
+        }
         if (variant.isKnownBy(request.getHeader("If-None-Match")) && page.status() == HttpServletResponse.SC_OK) {
             response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
             return;

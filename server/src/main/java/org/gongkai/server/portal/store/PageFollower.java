@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.server.portal.Change;
 import org.gongkai.server.portal.Follower;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
  * unless it is so much that it had better wait until somebody does.
  */
 @Component
+@ConditionalOnWebApplication
 class PageFollower implements Follower {
 
     private static final String POSITION = "position";
@@ -51,7 +53,7 @@ class PageFollower implements Follower {
         store.note(POSITION, String.valueOf(changes.get(changes.size() - 1).number()));
         Set<String> paths = changes.stream()
                 .flatMap(change -> change.paths().stream())
-                .filter(path -> !path.equals(Change.ALL))
+                .filter(path -> !path.equals(Change.ALL) && !isFile(path))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         if (paths.size() <= AHEAD) {
             paths.forEach(pages::renderAhead);
@@ -61,6 +63,11 @@ class PageFollower implements Follower {
     @Override
     public boolean isFirst() {
         return true;
+    }
+
+    /** Programs fetch these now and then; nobody waits for them. */
+    private static boolean isFile(String path) {
+        return path.indexOf('.', path.lastIndexOf('/')) >= 0;
     }
 
     private void forget(Change change) {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.gongkai.server.office.Offices;
 import org.gongkai.server.office.Unit;
 import org.gongkai.server.platform.web.QrCode;
+import org.gongkai.server.publication.Extract;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

@@ -11,6 +11,7 @@ import org.gongkai.server.office.Setting;
 import org.gongkai.server.office.Unit;
 import org.gongkai.server.platform.web.QrCode;
 import org.gongkai.server.publication.CatalogueItem;
+import org.gongkai.server.publication.Extract;
 import org.gongkai.server.publication.Version;
 
 /**

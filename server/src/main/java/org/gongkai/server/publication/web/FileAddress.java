@@ -45,12 +45,14 @@ class FileAddress {
             throw new ResponseStatusException(HttpStatus.GONE);
         }
         return catalogue.files(item).stream()
-                .skip(position - 1L)
+                .skip(Math.max(0, position - 1L))
                 .findFirst()
+                .filter(file -> position > 0)
                 .map(this::download)
                 .orElseThrow(FileAddress::notFound);
     }
 
+    /** Its length is not said here: who wants a part of it gets that part's. */
     private ResponseEntity<Resource> download(AttachedFile file) {
         ContentDisposition saved = ContentDisposition.attachment()
                 .filename(file.name(), StandardCharsets.UTF_8)
@@ -58,7 +60,6 @@ class FileAddress {
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, saved.toString())
                 .contentType(MediaType.parseMediaType(file.mediaType()))
-                .contentLength(file.size())
                 .body(new FileSystemResource(store.path(file.digest())));
     }
 

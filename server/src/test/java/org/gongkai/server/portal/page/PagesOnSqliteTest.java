@@ -1,4 +1,4 @@
-package org.gongkai.server.publication.channel;
+package org.gongkai.server.portal.page;
 
 import org.gongkai.server.OnSqlite;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -6,4 +6,4 @@ import org.springframework.test.context.ContextConfiguration;
 
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = OnSqlite.class)
-class FeedOnSqliteTest extends FeedContract {}
+class PagesOnSqliteTest extends PagesContract {}

@@ -1,4 +1,4 @@
-package org.gongkai.server.publication.channel;
+package org.gongkai.server.portal.data;
 
 import org.gongkai.server.OnPostgres;
 import org.springframework.boot.test.context.SpringBootTest;

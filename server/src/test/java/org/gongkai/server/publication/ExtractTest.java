@@ -1,13 +1,10 @@
-package org.gongkai.server.publication.channel;
+package org.gongkai.server.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.gongkai.server.publication.CatalogueItem;
-import org.gongkai.server.publication.CatalogueRecord;
-import org.gongkai.server.publication.Version;
 import org.junit.jupiter.api.Test;
 
 /** What is shown of a text where there is room for so much and no more; here, so many characters. */

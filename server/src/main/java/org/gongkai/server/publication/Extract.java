@@ -1,8 +1,6 @@
-package org.gongkai.server.publication.channel;
+package org.gongkai.server.publication;
 
 import java.util.List;
-import org.gongkai.server.publication.CatalogueItem;
-import org.gongkai.server.publication.Version;
 
 /**
  * As much of an item as there is room for (摘录): its text if it fits, else its summary, else the beginning of its text.
@@ -10,22 +8,22 @@ import org.gongkai.server.publication.Version;
  * @param lines paragraphs
  * @param whole whether it is the whole text
  */
-record Extract(List<String> lines, boolean whole) {
+public record Extract(List<String> lines, boolean whole) {
 
     private static final String CUT = "……";
 
-    Extract {
+    public Extract {
         lines = List.copyOf(lines);
     }
 
     /** Where it is to stand. */
-    interface Room {
+    public interface Room {
         /** Whether these paragraphs fit. */
         boolean holds(List<String> lines);
     }
 
     /** Makes the extract of a version for a room. */
-    static Extract of(CatalogueItem item, Version version, Room room) {
+    public static Extract of(CatalogueItem item, Version version, Room room) {
         List<String> text = version.lines().stream()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())

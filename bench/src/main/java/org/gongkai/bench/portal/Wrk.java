@@ -1,0 +1,43 @@
+package org.gongkai.bench.portal;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** wrk, which asks for one page as fast as it gets it, from the second core. */
+final class Wrk {
+
+    private static final String CONNECTIONS = "64";
+    private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([0-9.]+)");
+
+    private Wrk() {}
+
+    /**
+     * Answers a second.
+     *
+     * @throws IllegalStateException if any answer was not the page
+     */
+    static double rate(String url, String encoding, int seconds) throws IOException, InterruptedException {
+        List<String> command = List.of(
+                "taskset",
+                "-c",
+                "1",
+                "wrk",
+                "-t1",
+                "-c" + CONNECTIONS,
+                "-d" + seconds + "s",
+                "-H",
+                "Accept-Encoding: " + encoding,
+                url);
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        process.waitFor();
+        Matcher rate = RATE.matcher(said);
+        if (!rate.find() || said.contains("Non-2xx") || said.contains("Socket errors")) {
+            throw new IllegalStateException(String.join(" ", command) + " says: " + said);
+        }
+        return Double.parseDouble(rate.group(1));
+    }
+}
