@@ -50,13 +50,14 @@ class SiteContentWalkTest extends DemoWalk {
     @EnumSource(Screen.class)
     void everybodyCanReadTheSite(Screen screen) {
         following.catchUp();
-        for (String path : PUBLIC) {
-            try (Visit visit = opened(path, screen)) {
+        try (Visit visit = opened("/", screen)) {
+            for (String path : PUBLIC) {
+                visit.page().navigate(address(path));
                 assertThat(visit.page().locator("h1").textContent()).as(path).isNotBlank();
                 assertIsWell(visit);
                 assertThat(Looks.outOfReach(visit.page())).as(path).isEmpty();
-                assertThat(visit.page().context().cookies()).as(path).isEmpty();
             }
+            assertThat(visit.page().context().cookies()).isEmpty();
         }
     }
 
@@ -111,10 +112,20 @@ class SiteContentWalkTest extends DemoWalk {
         try (Visit visit = opened("/services", Screen.PHONE)) {
             Page page = visit.page();
             visit.follow(() -> page.getByRole(AriaRole.LINK, exactly("图书借阅证办理")).click());
-            assertThat(page.locator("ol li").allTextContents()).containsExactly("到窗口申请", "当场发证");
+            assertThat(page.locator("main ol li").allTextContents()).containsExactly("到窗口申请", "当场发证");
             assertThat(page.locator("script[type='application/ld+json']").textContent())
                     .contains("GovernmentService", "图书借阅证办理");
             assertIsWell(visit);
+        }
+    }
+
+    @Test
+    void whoeverSearchesForWhatTheyWantDoneFindsTheServiceFirst() {
+        try (Visit visit = opened("/search?q=怎么申请低保", Screen.PHONE)) {
+            Page page = visit.page();
+            assertIsWell(visit);
+            visit.follow(() -> page.locator("#beside a").first().click());
+            assertThat(page.locator("h1").textContent()).isEqualTo("最低生活保障（低保）申请");
         }
     }
 

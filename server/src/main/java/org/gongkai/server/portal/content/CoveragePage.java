@@ -19,8 +19,8 @@ class CoveragePage {
     private final Sites sites;
 
     CoveragePage(Coverage coverage, Sites sites) {
-        this.sites = sites;
         this.coverage = coverage;
+        this.sites = sites;
     }
 
     @GetMapping("/office/coverage")

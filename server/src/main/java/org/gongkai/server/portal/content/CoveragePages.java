@@ -21,8 +21,8 @@ class CoveragePages implements PageSource {
     private final Heads heads;
 
     CoveragePages(Coverage coverage, Heads heads) {
-        this.heads = heads;
         this.coverage = coverage;
+        this.heads = heads;
     }
 
     @Override

@@ -21,8 +21,8 @@ class GuidePage {
     private final Sites sites;
 
     GuidePage(Guides guides, Sites sites) {
-        this.sites = sites;
         this.guides = guides;
+        this.sites = sites;
     }
 
     @GetMapping("/office/guide")

@@ -21,8 +21,8 @@ class GuidePages implements PageSource {
     private final Heads heads;
 
     GuidePages(Guides guides, Heads heads) {
-        this.heads = heads;
         this.guides = guides;
+        this.heads = heads;
     }
 
     @Override

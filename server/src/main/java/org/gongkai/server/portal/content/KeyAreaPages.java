@@ -34,10 +34,10 @@ class KeyAreaPages implements PageSource {
     private final Heads heads;
 
     KeyAreaPages(KeyAreas areas, KeyFigures figures, Lists lists, Heads heads) {
-        this.heads = heads;
         this.areas = areas;
         this.figures = figures;
         this.lists = lists;
+        this.heads = heads;
     }
 
     @Override

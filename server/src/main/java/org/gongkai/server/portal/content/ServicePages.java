@@ -29,9 +29,9 @@ class ServicePages implements PageSource {
     private final Heads heads;
 
     ServicePages(HallServices services, ServiceData data, Heads heads) {
-        this.heads = heads;
         this.services = services;
         this.data = data;
+        this.heads = heads;
     }
 
     /**

@@ -5,6 +5,8 @@ import org.gongkai.server.office.Actor;
 import org.gongkai.server.office.Offices;
 import org.gongkai.server.office.RefusedException;
 import org.gongkai.server.office.Role;
+import org.gongkai.server.office.Setting;
+import org.gongkai.server.office.Settings;
 import org.gongkai.server.portal.Sites;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -20,12 +22,14 @@ class ServicesPage {
 
     private final HallServices services;
     private final Offices offices;
+    private final Settings settings;
     private final Sites sites;
 
-    ServicesPage(HallServices services, Offices offices, Sites sites) {
-        this.sites = sites;
+    ServicesPage(HallServices services, Offices offices, Settings settings, Sites sites) {
         this.services = services;
         this.offices = offices;
+        this.settings = settings;
+        this.sites = sites;
     }
 
     @GetMapping("/office/services")
@@ -41,7 +45,11 @@ class ServicesPage {
     @GetMapping("/office/services/new")
     String blank(Actor actor, Model model) {
         actor.as(Role.CLERK);
-        return form(actor, ServiceForm.of(Map.of()), model);
+        Map<Setting, String> set = settings.of(actor.unit());
+        Map<String, String> usual = Map.of(
+                ServicePart.HOURS.name(), set.getOrDefault(Setting.WORKING_HOURS, ""),
+                ServicePart.TELEPHONE.name(), set.getOrDefault(Setting.TELEPHONE, ""));
+        return form(actor, ServiceForm.of(usual), model);
     }
 
     @PostMapping("/office/services/new")

@@ -21,8 +21,8 @@ class SiteOverviewPage {
     private final Sites sites;
 
     SiteOverviewPage(List<SitePart> parts, Sites sites) {
-        this.sites = sites;
         this.parts = List.copyOf(parts);
+        this.sites = sites;
     }
 
     @GetMapping("/office/site")

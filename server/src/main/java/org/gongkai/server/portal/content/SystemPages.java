@@ -23,8 +23,8 @@ class SystemPages implements PageSource {
     private final Heads heads;
 
     SystemPages(SystemDocuments documents, Heads heads) {
-        this.heads = heads;
         this.documents = documents;
+        this.heads = heads;
     }
 
     @Override
