@@ -19,6 +19,7 @@ public class Amendments {
 
     private final Catalogue catalogue;
     private final CatalogueTable table;
+    private final RepealTable repeals;
     private final Attachments attachments;
     private final Categories categories;
     private final Ledger ledger;
@@ -28,6 +29,7 @@ public class Amendments {
     Amendments(
             Catalogue catalogue,
             CatalogueTable table,
+            RepealTable repeals,
             Attachments attachments,
             Categories categories,
             Ledger ledger,
@@ -35,6 +37,7 @@ public class Amendments {
             ApplicationEventPublisher events) {
         this.catalogue = catalogue;
         this.table = table;
+        this.repeals = repeals;
         this.attachments = attachments;
         this.categories = categories;
         this.ledger = ledger;
@@ -78,7 +81,7 @@ public class Amendments {
         table.add(itemId, next);
         attachments.publish(itemId, next.number(), files);
         table.update(itemId, correction.record());
-        table.repeal(itemId, repealer(item, correction));
+        repeals.repeal(itemId, repealer(item, correction));
         ledger.record(actor.act(
                 duty,
                 "item.corrected",
