@@ -6,7 +6,7 @@ import java.util.ResourceBundle;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** {@code gongkai serve}, {@code gongkai demo} and {@code gongkai verify-ledger}: what needs the database. */
+/** What needs the database: {@code gongkai serve}, {@code demo}, {@code verify-ledger} and {@code export-site}. */
 @Command(name = "gongkai", mixinStandardHelpOptions = true)
 public final class Main {
 
@@ -20,7 +20,8 @@ public final class Main {
         CommandLine commands = new CommandLine(new Main())
                 .addSubcommand(new ServeCommand(words))
                 .addSubcommand(new DemoCommand(words, bundle("org.gongkai.server.office.messages", locale)))
-                .addSubcommand(new VerifyLedgerCommand(words));
+                .addSubcommand(new VerifyLedgerCommand(words))
+                .addSubcommand(new ExportSiteCommand(words));
         commands.setResourceBundle(words);
         commands.setExecutionExceptionHandler((e, command, parsed) -> {
             if (e instanceof PortTakenException) {

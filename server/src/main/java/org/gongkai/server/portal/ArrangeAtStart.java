@@ -15,7 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Puts the catalogue of a unit that had one before there was a portal into the portal's lists (存量上架). */
 @Component
-class ArrangeAtStart {
+public class ArrangeAtStart {
 
     private static final int BATCH = 500;
 
@@ -41,7 +41,8 @@ class ArrangeAtStart {
         this.clock = clock;
     }
 
-    void run() {
+    /** Does what is not done yet. */
+    public void run() {
         offices.all().stream()
                 .filter(journal::isEmpty)
                 .forEach(unit -> transactions.executeWithoutResult(status -> arrange(unit)));

@@ -14,6 +14,11 @@ public interface ListSource {
      */
     Stream<String> listsOf(CatalogueItem item);
 
+    /** Lists that have their page before anything stands in them. */
+    default Stream<String> fixed() {
+        return Stream.empty();
+    }
+
     /** What people call a list that there is; empty if it is not one of this source. */
     default Optional<Label> titleOf(Unit unit, String list) {
         return Optional.empty();

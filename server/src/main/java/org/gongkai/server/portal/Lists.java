@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongkai.server.office.Unit;
 import org.gongkai.server.publication.Catalogue;
 import org.gongkai.server.publication.CatalogueItem;
@@ -50,6 +51,11 @@ public class Lists {
         return table.named(unit, begin).stream()
                 .filter(list -> hasPages(list.name()))
                 .toList();
+    }
+
+    /** Lists that have their page before anything stands in them. */
+    public Stream<String> fixed() {
+        return sources.stream().flatMap(ListSource::fixed).distinct();
     }
 
     /** What people call a list; its own name where nobody says. */

@@ -23,6 +23,14 @@ public class LatestVersions {
         this.jdbc = jdbc;
     }
 
+    /** The highest number that an item has, 0 before the first. */
+    @Transactional(readOnly = true)
+    public long lastItem() {
+        return jdbc.sql("select coalesce(max(item_id), 0) from publication_version")
+                .query(Long.class)
+                .single();
+    }
+
     /** The latest version of each item, by the item's number. */
     @Transactional(readOnly = true)
     public Map<Long, Version> of(Collection<Long> items) {

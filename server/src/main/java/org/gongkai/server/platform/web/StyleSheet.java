@@ -36,7 +36,7 @@ public class StyleSheet {
     }
 
     /** The whole sheet. */
-    String css() {
+    public String css() {
         return css;
     }
 

@@ -3,6 +3,7 @@ package org.gongkai.server.portal.data;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
@@ -49,6 +50,12 @@ class ApiProblems {
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .header(HttpHeaders.CACHE_CONTROL, OpenApi.REVALIDATED)
                 .body(detail);
+    }
+
+    /** What the web server itself could not read. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> garbled(InvalidParameterException e, HttpServletRequest request) {
+        return problem(new ApiProblem(List.of(ApiProblem.Fault.of("?", "api.garbled"))), request);
     }
 
     @ExceptionHandler

@@ -3,6 +3,7 @@ package org.gongkai.server.portal.data;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.gongkai.server.portal.Touched;
 import org.gongkai.server.publication.CatalogueItem;
 import org.gongkai.server.publication.LatestVersions;
 import org.gongkai.server.publication.Version;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,7 +43,7 @@ class FeedPages implements PageSource {
             .reversed();
 
     private final Lists lists;
-    private final ListTitles titles;
+    private final MessageSource messages;
     private final LatestVersions versions;
     private final Offices offices;
     private final Sites sites;
@@ -51,7 +53,7 @@ class FeedPages implements PageSource {
 
     FeedPages(
             Lists lists,
-            ListTitles titles,
+            MessageSource messages,
             LatestVersions versions,
             Offices offices,
             Sites sites,
@@ -59,7 +61,7 @@ class FeedPages implements PageSource {
             JsonMapper json,
             Clock clock) {
         this.lists = lists;
-        this.titles = titles;
+        this.messages = messages;
         this.versions = versions;
         this.offices = offices;
         this.sites = sites;
@@ -98,8 +100,7 @@ class FeedPages implements PageSource {
     @Override
     public Stream<String> all(Site site) {
         return Stream.concat(
-                        Stream.of(Segment.LIST),
-                        lists.named(site.unit(), "").stream().map(Lists.Listed::name))
+                        lists.fixed(), lists.named(site.unit(), "").stream().map(Lists.Listed::name))
                 .distinct()
                 .flatMap(list -> addressesOf(site, list));
     }
@@ -121,7 +122,7 @@ class FeedPages implements PageSource {
     }
 
     private boolean isThere(Unit unit, String list) {
-        return list.equals(Segment.LIST) || lists.find(unit, list).pages() > 0;
+        return lists.find(unit, list).pages() > 0 || lists.fixed().anyMatch(list::equals);
     }
 
     private Rendering feed(Site site, String list, String format) {
@@ -150,6 +151,20 @@ class FeedPages implements PageSource {
                         clock.getZone()))
                 .toList();
         String id = Feed.id(unit, list.equals(Segment.LIST) ? "feed" : "feed/" + list);
-        return new Feed(id, titles.of(unit, list), unit.name(), at.at("/" + list), entries);
+        return new Feed(id, title(unit, list), unit.name(), at.at("/" + list), entries);
+    }
+
+    /** Feeds speak Chinese as what they tell of. */
+    private String title(Unit unit, String list) {
+        return list.equals(Segment.LIST)
+                ? say("data.feed", unit.shortName())
+                : say(
+                        "data.feed-of",
+                        unit.shortName(),
+                        lists.titleOf(unit, list).zh());
+    }
+
+    private String say(String key, Object... of) {
+        return messages.getMessage(key, of, Locale.SIMPLIFIED_CHINESE);
     }
 }

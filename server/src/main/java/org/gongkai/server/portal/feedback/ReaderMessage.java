@@ -1,7 +1,9 @@
 package org.gongkai.server.portal.feedback;
 
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriUtils;
 
 /**
  * What came in by the form under a page (读者来信).
@@ -27,8 +29,20 @@ record ReaderMessage(String page, String text, @Nullable String contact) {
     }
 
     private static String path(@Nullable String page) {
-        String path = page == null || !PATH.matcher(page).matches() || page.startsWith("//") ? "/" : page;
+        String path = page == null ? "" : decoded(page);
+        if (!PATH.matcher(path).matches() || path.startsWith("//")) {
+            return "/";
+        }
         return path.equals("/en") ? "/" : path.startsWith("/en/") ? path.substring("/en".length()) : path;
+    }
+
+    /** Pages know their addresses as browsers spell them; empty for what cannot be read. */
+    private static String decoded(String page) {
+        try {
+            return UriUtils.decode(page, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
     }
 
     /** Never in the middle of a character of two halves; control characters but line ends go. */

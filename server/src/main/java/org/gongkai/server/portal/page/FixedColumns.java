@@ -53,6 +53,11 @@ class FixedColumns implements ListSource {
                         .map(state -> labels.of("list.regulations.of", labels.of("validity." + state)));
     }
 
+    @Override
+    public Stream<String> fixed() {
+        return all();
+    }
+
     /** All lists that have their page before anything stands in them. */
     Stream<String> all() {
         return Stream.of(

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.gongkai.server.platform.search.IndexLostException;
 import org.gongkai.server.platform.search.Search;
 import org.gongkai.server.platform.search.SearchAwayException;
+import org.gongkai.server.portal.Finder;
 import org.gongkai.server.portal.LiveRendering;
 import org.gongkai.server.portal.Rendering;
 import org.gongkai.server.portal.Site;
@@ -38,13 +39,21 @@ class SearchPage {
     private final PublicIndex index;
     private final Sites sites;
     private final LiveRendering pages;
+    private final List<Finder> finders;
 
-    SearchPage(Searches searches, Choices choices, PublicIndex index, Sites sites, LiveRendering pages) {
+    SearchPage(
+            Searches searches,
+            Choices choices,
+            PublicIndex index,
+            Sites sites,
+            LiveRendering pages,
+            List<Finder> finders) {
         this.searches = searches;
         this.choices = choices;
         this.index = index;
         this.sites = sites;
         this.pages = pages;
+        this.finders = List.copyOf(finders);
     }
 
     /** Of what an address asks, as much as can be understood, and what cannot. */
@@ -60,6 +69,7 @@ class SearchPage {
         model.put("asking", asking);
         model.put("orders", Search.Order.values());
         model.put("choices", choices.of(site.unit(), locale));
+        model.put("beside", beside(site, asking));
         HttpStatus status = answered(understood, locale, model);
         byte[] html = pages.html(locale, asking.address(), Rendering.page(site, "portal/search", model));
         ResponseEntity.BodyBuilder response = ResponseEntity.status(status).contentType(HTML);
@@ -67,6 +77,15 @@ class SearchPage {
             response.header(HttpHeaders.RETRY_AFTER, LATER_SECONDS);
         }
         return response.body(html);
+    }
+
+    /** What is found outside the catalogue, on the first page of a search for whatever. */
+    private List<Finder.Found> beside(Site site, Asking asking) {
+        return asking.page() > 1 || !asking.chosen().isEmpty()
+                ? List.of()
+                : finders.stream()
+                        .flatMap(finder -> finder.find(site, asking.typed()).stream())
+                        .toList();
     }
 
     /** Titles for whoever is typing; none while the index is away. */

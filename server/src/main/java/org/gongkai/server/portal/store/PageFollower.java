@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.server.portal.Change;
 import org.gongkai.server.portal.Follower;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
  * unless it is so much that it had better wait until somebody does.
  */
 @Component
+@ConditionalOnWebApplication
 class PageFollower implements Follower {
 
     private static final String POSITION = "position";

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** Which build of the program this is (程序版本): what another build rendered, this one renders anew. */
 @Component
-class Program {
+public class Program {
 
     private final String version;
 
@@ -15,7 +15,8 @@ class Program {
         version = built();
     }
 
-    String version() {
+    /** Changes with every build. */
+    public String version() {
         return version;
     }
 

@@ -30,6 +30,19 @@ public class PublicPages {
         return store.find(address).or(() -> render(address));
     }
 
+    /** The page as it is to be now: rendered anew whatever is kept, and not kept itself. */
+    public Optional<StoredPage> fresh(String address) {
+        Language language = Language.of(address);
+        String path = language.path(address);
+        if (path.startsWith(Language.ENGLISH.prefix() + "/")) {
+            return Optional.empty();
+        }
+        return sites.find(path).flatMap(found -> sources.stream()
+                .flatMap(source -> source.at(found.site(), found.path()).stream())
+                .findFirst()
+                .flatMap(rendering -> page(language, address, rendering)));
+    }
+
     /** Addresses of all pages of a site, without the part that says the language. */
     public Stream<String> all(Site site) {
         return sources.stream().flatMap(source -> source.all(site)).distinct();
@@ -45,15 +58,7 @@ public class PublicPages {
 
     private Optional<StoredPage> render(String address) {
         long begun = store.age();
-        Language language = Language.of(address);
-        String path = language.path(address);
-        if (path.startsWith(Language.ENGLISH.prefix() + "/")) {
-            return Optional.empty();
-        }
-        Optional<StoredPage> page = sites.find(path).flatMap(found -> sources.stream()
-                .flatMap(source -> source.at(found.site(), found.path()).stream())
-                .findFirst()
-                .flatMap(rendering -> page(language, address, rendering)));
+        Optional<StoredPage> page = fresh(address);
         page.ifPresent(one -> store.put(one, begun));
         return page;
     }

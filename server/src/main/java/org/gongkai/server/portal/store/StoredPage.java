@@ -29,9 +29,14 @@ public record StoredPage(
     private static final int TAG_BYTES = 12;
 
     /** A page with all that is to be known of its bytes. */
-    static StoredPage of(String address, int status, String mediaType, byte[] plain) {
+    public static StoredPage of(String address, int status, String mediaType, byte[] plain) {
         return new StoredPage(
                 address, status, mediaType, tag(plain), plain, Compression.gzip(plain), Compression.brotli(plain));
+    }
+
+    /** The same page with other bytes. */
+    public StoredPage with(byte[] other) {
+        return of(address, status, mediaType, other);
     }
 
     /** Whether it is for programs, not for people. */

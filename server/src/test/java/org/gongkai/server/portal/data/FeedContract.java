@@ -102,7 +102,7 @@ abstract class FeedContract extends OpenDataContract {
     void aFeedOfNothingIsAFeedToo() throws Exception {
         assertThat(atom(site() + "/items/feed.atom").getEntries()).isEmpty();
         assertThat(json(site() + "/items/feed.json").get("items")).isEmpty();
-        assertThat(get(site() + "/kinds/20-11/feed.atom").statusCode()).isEqualTo(404);
+        assertThat(get(site() + "/kinds/30/feed.atom").statusCode()).isEqualTo(404);
         assertThat(get("/feed/none.atom").statusCode()).isEqualTo(404);
     }
 

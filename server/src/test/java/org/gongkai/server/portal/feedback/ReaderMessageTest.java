@@ -15,6 +15,8 @@ class ReaderMessageTest {
         "/en/items/17, /items/17",
         "/en, /",
         "/english, /english",
+        "/topics/%E6%B0%91%E6%94%BF, /topics/民政",
+        "/100%, /",
         "//elsewhere.example, /",
         "https://elsewhere.example/, /",
         "/<script>, /",
