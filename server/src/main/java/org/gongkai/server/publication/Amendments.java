@@ -20,6 +20,7 @@ public class Amendments {
     private final Catalogue catalogue;
     private final CatalogueTable table;
     private final VersionTable versions;
+    private final RepealTable repeals;
     private final Attachments attachments;
     private final Categories categories;
     private final Ledger ledger;
@@ -30,6 +31,7 @@ public class Amendments {
             Catalogue catalogue,
             CatalogueTable table,
             VersionTable versions,
+            RepealTable repeals,
             Attachments attachments,
             Categories categories,
             Ledger ledger,
@@ -38,6 +40,7 @@ public class Amendments {
         this.catalogue = catalogue;
         this.table = table;
         this.versions = versions;
+        this.repeals = repeals;
         this.attachments = attachments;
         this.categories = categories;
         this.ledger = ledger;
@@ -81,7 +84,7 @@ public class Amendments {
         versions.add(itemId, next);
         attachments.publish(itemId, next.number(), files);
         table.update(itemId, correction.record());
-        table.repeal(itemId, repealer(item, correction));
+        repeals.repeal(itemId, repealer(item, correction));
         ledger.record(actor.act(
                 duty,
                 "item.corrected",

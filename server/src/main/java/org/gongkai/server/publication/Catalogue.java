@@ -24,6 +24,7 @@ public class Catalogue {
 
     private final CatalogueTable table;
     private final VersionTable versions;
+    private final RepealTable repeals;
     private final Materials materials;
     private final Attachments attachments;
     private final IndexNumbers numbers;
@@ -35,6 +36,7 @@ public class Catalogue {
     Catalogue(
             CatalogueTable table,
             VersionTable versions,
+            RepealTable repeals,
             Materials materials,
             Attachments attachments,
             IndexNumbers numbers,
@@ -44,6 +46,7 @@ public class Catalogue {
             ApplicationEventPublisher events) {
         this.table = table;
         this.versions = versions;
+        this.repeals = repeals;
         this.materials = materials;
         this.attachments = attachments;
         this.numbers = numbers;
@@ -98,13 +101,13 @@ public class Catalogue {
     /** The item that repeals this one (废止依据), empty where none is named. */
     @Transactional(readOnly = true)
     public Optional<CatalogueItem> repealedBy(CatalogueItem item) {
-        return table.repealer(item.id());
+        return repeals.repealer(item.id()).flatMap(table::find);
     }
 
     /** Numbers of the items that this one repeals (废止的文件). */
     @Transactional(readOnly = true)
     public List<Long> repeals(CatalogueItem item) {
-        return table.repealedBy(item.id());
+        return repeals.repealedBy(item.id());
     }
 
     /**

@@ -98,28 +98,6 @@ class CatalogueTable {
                 .update();
     }
 
-    void repeal(long item, @Nullable Long by) {
-        jdbc.sql("update catalogue_item set repealed_by = :by where id = :id")
-                .param("by", by)
-                .param("id", item)
-                .update();
-    }
-
-    Optional<CatalogueItem> repealer(long item) {
-        return jdbc.sql(
-                        "select r.* from catalogue_item i join catalogue_item r on r.id = i.repealed_by where i.id = :id")
-                .param("id", item)
-                .query((row, index) -> item(row))
-                .optional();
-    }
-
-    List<Long> repealedBy(long item) {
-        return jdbc.sql("select id from catalogue_item where repealed_by = :id")
-                .param("id", item)
-                .query(Long.class)
-                .list();
-    }
-
     Optional<CatalogueItem> byIndexNumber(long unit, String number) {
         return jdbc.sql("select * from catalogue_item where unit_id = :unit and index_number = :number")
                 .param("unit", unit)

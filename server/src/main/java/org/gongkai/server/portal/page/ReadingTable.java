@@ -60,6 +60,17 @@ class ReadingTable {
                 .list();
     }
 
+    /** Whether nothing was ever counted, though something was read. */
+    @Transactional(readOnly = true)
+    public boolean isUnranked() {
+        return jdbc.sql("""
+                        select 1 from item_reading
+                        where not exists (select 1 from most_read) limit 1""")
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+    }
+
     @Transactional
     public void replace(Unit unit, List<Long> items) {
         jdbc.sql("delete from most_read where unit_id = :unit")

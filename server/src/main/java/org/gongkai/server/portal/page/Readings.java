@@ -54,10 +54,9 @@ class Readings implements Chore {
     public void run() {
         writeDown();
         LocalDateTime hour = LocalDateTime.now(clock).truncatedTo(ChronoUnit.HOURS);
-        boolean isNewHour = !hour.equals(ranked);
-        offices.all().stream()
-                .filter(unit -> isNewHour || table.mostRead(unit).isEmpty())
-                .forEach(this::rank);
+        if (!hour.equals(ranked) || table.isUnranked()) {
+            offices.all().forEach(this::rank);
+        }
         ranked = hour;
     }
 
