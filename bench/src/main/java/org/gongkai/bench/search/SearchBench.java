@@ -95,8 +95,7 @@ public final class SearchBench implements Callable<Integer> {
         outcomes.add(measured("our terms, the application", size, folder -> new Application(folder, reading)));
         if (withPeers) {
             outcomes.add(measured("pairs (CJKAnalyzer)", size, folder -> RawLucene.of(folder, new CJKAnalyzer())));
-            outcomes.add(
-                    measured("words (smartcn)", size, folder -> RawLucene.of(folder, new SmartChineseAnalyzer())));
+            outcomes.add(measured("words (smartcn)", size, folder -> RawLucene.of(folder, new SmartChineseAnalyzer())));
             outcomes.add(measured("PostgreSQL full text", size, folder -> new Postgres()));
         }
         return outcomes;
