@@ -1,5 +1,7 @@
 package org.gongkai.bench.search;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +20,9 @@ import org.apache.lucene.analysis.cjk.CJKAnalyzer;
 import org.apache.lucene.analysis.cn.smart.SmartChineseAnalyzer;
 import org.gongkai.bench.Section;
 import org.gongkai.bench.measure.Machine;
+import org.gongkai.server.platform.search.Findable;
 import org.gongkai.server.platform.search.Reading;
+import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -31,6 +35,7 @@ public final class SearchBench implements Callable<Integer> {
     private static final int THREADS = 2;
     private static final int BATCH = 500;
     private static final int QUERIES = 1_000;
+    private static final int WARM_UP = 5_000;
     private static final double NANO = 1e9;
     private static final double MILLI = 1e6;
 
@@ -56,6 +61,7 @@ public final class SearchBench implements Callable<Integer> {
 
     /** Where measuring starts. */
     public static void main(String[] arguments) {
+        ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
         System.exit(new CommandLine(new SearchBench()).execute(arguments));
     }
 
@@ -71,15 +77,9 @@ public final class SearchBench implements Callable<Integer> {
             all.add(1_000_000);
         }
         List<Outcome> outcomes = new ArrayList<>();
+        measured(WARM_UP, true); // so that nobody pays for being the first
         for (int size : all) {
-            outcomes.add(measured("our terms, Lucene alone", size, folder -> RawLucene.ours(folder, reading)));
-            outcomes.add(measured("our terms, the application", size, folder -> new Application(folder, reading)));
-            if (size <= MOST_FOR_ALL) {
-                outcomes.add(measured("pairs (CJKAnalyzer)", size, folder -> RawLucene.of(folder, new CJKAnalyzer())));
-                outcomes.add(
-                        measured("words (smartcn)", size, folder -> RawLucene.of(folder, new SmartChineseAnalyzer())));
-                outcomes.add(measured("PostgreSQL full text", size, folder -> new Postgres()));
-            }
+            outcomes.addAll(measured(size, size <= MOST_FOR_ALL));
         }
         Section section = SearchSection.of(Machine.line(), load, outcomes);
         System.out.println(section);
@@ -89,20 +89,26 @@ public final class SearchBench implements Callable<Integer> {
         return CommandLine.ExitCode.OK;
     }
 
+    private List<Outcome> measured(int size, boolean withPeers) throws Exception {
+        List<Outcome> outcomes = new ArrayList<>();
+        outcomes.add(measured("our terms, Lucene alone", size, folder -> RawLucene.ours(folder, reading)));
+        outcomes.add(measured("our terms, the application", size, folder -> new Application(folder, reading)));
+        if (withPeers) {
+            outcomes.add(measured("pairs (CJKAnalyzer)", size, folder -> RawLucene.of(folder, new CJKAnalyzer())));
+            outcomes.add(measured("words (smartcn)", size, folder -> RawLucene.of(folder, new SmartChineseAnalyzer())));
+            outcomes.add(measured("PostgreSQL full text", size, folder -> new Postgres()));
+        }
+        return outcomes;
+    }
+
     private Outcome measured(String name, int size, Opening opening) throws Exception {
         Path folder = Files.createTempDirectory("gongkai-search");
         try (Contestant contestant = opening.in(folder)) {
+            long[] putting = inThreads(thread -> new long[] {put(contestant, size, thread)});
             long start = System.nanoTime();
-            inThreads(thread -> {
-                for (long from = thread * (long) BATCH; from < size; from += THREADS * (long) BATCH) {
-                    contestant.put(LongStream.range(from, Math.min(size, from + BATCH))
-                            .mapToObj(texts::text)
-                            .toList());
-                }
-                return new long[0];
-            });
             contestant.finish();
-            double indexed = size / ((System.nanoTime() - start) / NANO);
+            double lasting = (Arrays.stream(putting).average().orElse(0) + System.nanoTime() - start) / NANO;
+            double indexed = size / lasting;
             asked(contestant, size, Math.max(1, seconds / 2));
             long begin = System.nanoTime();
             long[] times = asked(contestant, size, seconds);
@@ -122,14 +128,31 @@ public final class SearchBench implements Callable<Integer> {
         }
     }
 
+    /** How long a thread needs for its share, making the texts not counted. */
+    private long put(Contestant contestant, int size, int thread) throws Exception {
+        long nanos = 0;
+        for (long from = thread * (long) BATCH; from < size; from += THREADS * (long) BATCH) {
+            List<Findable> batch = LongStream.range(from, Math.min(size, from + BATCH))
+                    .mapToObj(texts::text)
+                    .toList();
+            long start = System.nanoTime();
+            contestant.put(batch);
+            nanos += System.nanoTime() - start;
+        }
+        return nanos;
+    }
+
     /** Asks for so many seconds on all threads; how long each answer took, in order of length. */
     private long[] asked(Contestant contestant, int size, int lasting) throws Exception {
+        List<String> queries = LongStream.range(0, QUERIES)
+                .mapToObj(query -> texts.query(query * (size / QUERIES)))
+                .toList();
         long end = System.nanoTime() + (long) (lasting * NANO);
         return inThreads(thread -> {
             List<Long> times = new ArrayList<>();
-            for (long query = thread; System.nanoTime() < end; query += THREADS) {
+            for (int query = thread; System.nanoTime() < end; query += THREADS) {
                 long start = System.nanoTime();
-                contestant.find(texts.query((query % QUERIES) * (size / QUERIES)));
+                contestant.find(queries.get(query % QUERIES));
                 times.add(System.nanoTime() - start);
             }
             return times.stream().mapToLong(Long::longValue).toArray();
