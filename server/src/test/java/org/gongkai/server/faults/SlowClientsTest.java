@@ -157,8 +157,7 @@ class SlowClientsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"bytes=9-2", "bytes=4194304-", "bytes=x", "bytes=0-4194303,0-4194303", "lines=1-2"})
+    @ValueSource(strings = {"bytes=9-2", "bytes=4194304-", "bytes=x", "bytes=0-4194303,0-4194303", "lines=1-2"})
     void aPartThatIsNotThereIsRefused(String range) throws Exception {
         HttpResponse<byte[]> answer = get(page + "/files/1", "Range", range);
         assertThat(answer.statusCode()).isEqualTo(416);

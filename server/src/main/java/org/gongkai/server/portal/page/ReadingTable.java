@@ -65,10 +65,7 @@ class ReadingTable {
     public boolean isUnranked() {
         return jdbc.sql("""
                         select 1 from item_reading
-                        where not exists (select 1 from most_read) limit 1""")
-                .query(Integer.class)
-                .optional()
-                .isPresent();
+                        where not exists (select 1 from most_read) limit 1""").query(Integer.class).optional().isPresent();
     }
 
     @Transactional
