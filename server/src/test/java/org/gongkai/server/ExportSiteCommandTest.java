@@ -118,7 +118,7 @@ class ExportSiteCommandTest {
         assertThat(site("items/" + second.id() + "/index.html"))
                 .content()
                 .contains("内容有误")
-                .doesNotContain("误发的名单");
+                .doesNotContain(leaked);
         assertThat(folder.resolve("nginx/withdrawn/0.map"))
                 .content()
                 .contains("/items/" + second.id() + " 1;\n", "/en/items/" + second.id() + " 1;\n")
