@@ -113,8 +113,10 @@ final class ExportFolder implements AutoCloseable {
             return false;
         }
         Files.delete(file);
-        for (Path parent = file.getParent(); !parent.equals(site()) && isEmpty(parent); parent = parent.getParent()) {
+        Path parent = file.getParent();
+        while (parent != null && !parent.equals(site()) && isEmpty(parent)) {
             Files.delete(parent);
+            parent = parent.getParent();
         }
         return true;
     }

@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.server.portal.Change;
 import org.gongkai.server.portal.Follower;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +20,7 @@ import org.springframework.stereotype.Component;
 @ConditionalOnWebApplication
 class PageFollower implements Follower {
 
+    private static final Logger LOG = LoggerFactory.getLogger(PageFollower.class);
     private static final String POSITION = "position";
     private static final String PROGRAM = "program";
 
@@ -56,7 +59,16 @@ class PageFollower implements Follower {
                 .filter(path -> !path.equals(Change.ALL) && !isFile(path))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         if (paths.size() <= AHEAD) {
-            paths.forEach(pages::renderAhead);
+            paths.forEach(this::renderAhead);
+        }
+    }
+
+    /** A page that cannot be rendered keeps no other from it; whoever asks for it is told. */
+    private void renderAhead(String path) {
+        try {
+            pages.renderAhead(path);
+        } catch (RuntimeException e) {
+            LOG.error("The page {} cannot be rendered", path, e);
         }
     }
 
