@@ -2,8 +2,10 @@ package org.gongkai.server.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -125,9 +127,9 @@ class SearchWalkTest extends DemoWalk {
         try (Visit visit = opened("/search", Screen.DESKTOP)) {
             Page page = visit.page();
             page.getByLabel("要找什么").pressSequentially("优待证");
-            page.waitForFunction("document.querySelectorAll('#titles option').length > 0");
-            assertThat(page.locator("#titles option").first().getAttribute("value"))
-                    .contains("老年人优待证");
+            Locator offered = page.locator("#titles option").first();
+            offered.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+            assertThat(offered.getAttribute("value")).contains("老年人优待证");
             assertThat(visit.complaints()).isEmpty();
         }
     }

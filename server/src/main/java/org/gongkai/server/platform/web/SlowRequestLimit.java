@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.concurrent.Semaphore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.MessageSource;
@@ -27,6 +29,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 5)
 class SlowRequestLimit extends OncePerRequestFilter {
 
+    private static final Logger LOG = LoggerFactory.getLogger(SlowRequestLimit.class);
     private static final String SECONDS_TO_WAIT = "10";
 
     private final MessageSource messages;
@@ -52,10 +55,20 @@ class SlowRequestLimit extends OncePerRequestFilter {
         }
         try {
             chain.doFilter(request, response);
-            // What nobody wanted to read, the web server would, when it is no longer counted here.
-            request.getInputStream().transferTo(OutputStream.nullOutputStream());
+            drain(request);
         } finally {
             places.release();
+        }
+    }
+
+    /** What nobody wanted to read, the web server would, when it is no longer counted here. */
+    private static void drain(HttpServletRequest request) {
+        try {
+            request.getInputStream().transferTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            LOG.debug(
+                    "The rest of a request is left to the web server: its reader has closed it, or its sender has gone",
+                    e);
         }
     }
 
