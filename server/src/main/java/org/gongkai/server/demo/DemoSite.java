@@ -109,7 +109,7 @@ class DemoSite {
 
     private void enter(Actor clerk, Map<?, ?> node, List<CatalogueItem> items) {
         ((Map<?, ?>) value(node, "years")).forEach((year, value) -> {
-            String source = titled(items, year + "年" + text(node, "source"))
+            String source = titled(items, text(node, "source").replace("YEAR", String.valueOf(year)))
                     .map(CatalogueItem::indexNumber)
                     .orElse("");
             figures.enter(
