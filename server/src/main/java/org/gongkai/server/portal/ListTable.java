@@ -170,21 +170,6 @@ class ListTable {
                 .list();
     }
 
-    /** Items shown at places of a list, the latest first. */
-    List<Long> shown(Unit unit, String list, long from, long to) {
-        return jdbc.sql("""
-                        select item_id from portal_place
-                        where unit_id = :unit and list = :list and place between :from and :to and shown = :shown
-                        order by place desc""")
-                .param("unit", unit.id())
-                .param("list", list)
-                .param("from", from)
-                .param("to", to)
-                .param("shown", true)
-                .query(Long.class)
-                .list();
-    }
-
     private static Place place(ResultSet row) throws SQLException {
         return new Place(row.getString("list"), row.getLong("place"), row.getLong("item_id"), row.getBoolean("shown"));
     }
@@ -207,8 +192,8 @@ class ListTable {
         return items;
     }
 
-    /** The same with their places. */
-    List<Place> shownPlaces(Unit unit, String list, long from, long to) {
+    /** What is shown at places of a list, the latest first. */
+    List<Place> shown(Unit unit, String list, long from, long to) {
         return jdbc.sql("""
                         select place, item_id from portal_place
                         where unit_id = :unit and list = :list and place between :from and :to and shown = :shown

@@ -26,6 +26,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Lists {
 
+    /** Begin of the names of the lists of the kinds of articles 20 and 21; a kind's id follows. */
+    public static final String KINDS = "kinds/";
+
     private final ListTable table;
     private final List<ListSource> sources;
     private final Catalogue catalogue;
@@ -93,10 +96,9 @@ public class Lists {
     /** What a page of a list shows, the latest first. */
     @Transactional(readOnly = true)
     public List<CatalogueItem> page(Unit unit, String list, long number) {
-        List<Long> ids = table.shown(unit, list, (number - 1) * ListPage.PLACES + 1, number * ListPage.PLACES);
-        Map<Long, CatalogueItem> items =
-                catalogue.items(ids).stream().collect(Collectors.toMap(CatalogueItem::id, Function.identity()));
-        return ids.stream().map(items::get).toList();
+        return places(unit, list, (number - 1) * ListPage.PLACES + 1, number * ListPage.PLACES).stream()
+                .map(Placed::item)
+                .toList();
     }
 
     /**
@@ -109,7 +111,7 @@ public class Lists {
     /** What is shown at places of a list, the latest first. */
     @Transactional(readOnly = true)
     public List<Placed> places(Unit unit, String list, long from, long to) {
-        List<ListTable.Place> places = table.shownPlaces(unit, list, from, to);
+        List<ListTable.Place> places = table.shown(unit, list, from, to);
         Map<Long, CatalogueItem> items = catalogue
                 .items(places.stream().map(ListTable.Place::item).toList())
                 .stream()

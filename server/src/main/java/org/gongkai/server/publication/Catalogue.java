@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.gongkai.server.office.Actor;
 import org.gongkai.server.office.Duty;
@@ -168,12 +167,6 @@ public class Catalogue {
     @Transactional(readOnly = true)
     public long count(Unit unit, CatalogueFilter filter) {
         return table.count(unit, filter);
-    }
-
-    /** How many items of each kind are public; a kind with none is not in it. */
-    @Transactional(readOnly = true)
-    public Map<String, Long> countByCategory(Unit unit) {
-        return table.countByCategory(unit);
     }
 
     /** The item of a unit with that index number, withdrawn or not. */

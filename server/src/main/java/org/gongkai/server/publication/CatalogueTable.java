@@ -5,9 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.gongkai.server.office.Unit;
 import org.gongkai.server.platform.data.Column;
@@ -139,16 +137,6 @@ class CatalogueTable {
 
     long count(Unit unit, CatalogueFilter filter) {
         return counted("select count(*)", unit, filter, "").query(Long.class).single();
-    }
-
-    Map<String, Long> countByCategory(Unit unit) {
-        Map<String, Long> counts = new HashMap<>();
-        jdbc.sql("""
-                        select category, count(*) as items from catalogue_item
-                        where unit_id = :unit and withdrawn_at is null group by category""").param("unit", unit.id()).query(row -> {
-            counts.put(row.getString("category"), row.getLong("items"));
-        });
-        return counts;
     }
 
     /** The year's figures, in one walk along the index. */

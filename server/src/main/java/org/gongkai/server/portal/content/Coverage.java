@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.gongkai.server.office.Actor;
 import org.gongkai.server.office.Duty;
 import org.gongkai.server.office.RefusedException;
@@ -15,8 +16,8 @@ import org.gongkai.server.office.Unit;
 import org.gongkai.server.platform.data.Column;
 import org.gongkai.server.platform.ledger.Digest;
 import org.gongkai.server.platform.ledger.Ledger;
+import org.gongkai.server.portal.Lists;
 import org.gongkai.server.portal.SiteChanged;
-import org.gongkai.server.publication.Catalogue;
 import org.gongkai.server.publication.Categories;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,7 +33,7 @@ public class Coverage implements TaskSource {
 
     private static final int LONGEST_REASON = 500;
 
-    private final Catalogue catalogue;
+    private final Lists lists;
     private final Categories categories;
     private final JdbcClient jdbc;
     private final Ledger ledger;
@@ -40,13 +41,13 @@ public class Coverage implements TaskSource {
     private final Clock clock;
 
     Coverage(
-            Catalogue catalogue,
+            Lists lists,
             Categories categories,
             JdbcClient jdbc,
             Ledger ledger,
             ApplicationEventPublisher events,
             Clock clock) {
-        this.catalogue = catalogue;
+        this.lists = lists;
         this.categories = categories;
         this.jdbc = jdbc;
         this.ledger = ledger;
@@ -57,12 +58,16 @@ public class Coverage implements TaskSource {
     /** The table, in the order of the articles; what was published outside both comes last. */
     @Transactional(readOnly = true)
     List<CoverageRow> of(Unit unit) {
-        Map<String, Long> counts = catalogue.countByCategory(unit);
+        Map<String, Long> counts = lists.named(unit, Lists.KINDS).stream()
+                .collect(Collectors.toMap(Lists.Listed::name, Lists.Listed::items));
         Map<String, String> reasons = reasons(unit);
         long most = counts.values().stream().mapToLong(Long::longValue).max().orElse(0);
         return categories.all().stream()
                 .map(kind -> new CoverageRow(
-                        kind, counts.getOrDefault(kind.id(), 0L), most, reasons.getOrDefault(kind.id(), "")))
+                        kind,
+                        counts.getOrDefault(Lists.KINDS + kind.id(), 0L),
+                        most,
+                        reasons.getOrDefault(kind.id(), "")))
                 .toList();
     }
 
@@ -84,7 +89,7 @@ public class Coverage implements TaskSource {
         if (reason.isBlank() || reason.length() > LONGEST_REASON) {
             throw new RefusedException("refused.not-ours.reason");
         }
-        if (catalogue.countByCategory(actor.unit()).getOrDefault(category, 0L) > 0) {
+        if (lists.find(actor.unit(), Lists.KINDS + category).items() > 0) {
             throw new RefusedException("refused.not-ours.has");
         }
         jdbc.sql("""

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gongkai.server.platform.ledger.Digest;
+import org.gongkai.server.portal.Lists;
 import org.gongkai.server.publication.CatalogueItem;
 import org.gongkai.server.publication.Categories;
 import org.springframework.util.MultiValueMap;
@@ -75,7 +76,7 @@ record ItemsQuestion(
                 .map(name -> "topics/" + name)
                 .or(() -> section.map(id -> "sections/" + id))
                 .or(() -> year.map(of -> "years/" + of))
-                .or(() -> kind.map(id -> "kinds/" + id))
+                .or(() -> kind.map(id -> Lists.KINDS + id))
                 .orElse(Segment.LIST);
     }
 

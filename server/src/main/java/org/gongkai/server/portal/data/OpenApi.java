@@ -124,7 +124,7 @@ class OpenApi {
                         kind.article(),
                         kind.name(Locale.SIMPLIFIED_CHINESE),
                         kind.name(Locale.ENGLISH),
-                        lists.find(unit, "kinds/" + kind.id()).items()))
+                        lists.find(unit, Lists.KINDS + kind.id()).items()))
                 .toList();
         return json(new Kinds(kinds));
     }

@@ -7,6 +7,7 @@ import org.gongkai.server.office.Unit;
 import org.gongkai.server.portal.Label;
 import org.gongkai.server.portal.Labels;
 import org.gongkai.server.portal.ListSource;
+import org.gongkai.server.portal.Lists;
 import org.gongkai.server.publication.CatalogueItem;
 import org.gongkai.server.publication.Categories;
 import org.gongkai.server.publication.Category;
@@ -17,7 +18,6 @@ import org.springframework.stereotype.Component;
 class CatalogueLists implements ListSource {
 
     static final String ALL = "items";
-    static final String KINDS = "kinds/";
     static final String SECTIONS = "sections/";
     static final String TOPICS = "topics/";
     static final String YEARS = "years/";
@@ -37,7 +37,7 @@ class CatalogueLists implements ListSource {
         String topic = topic(item);
         return Stream.of(
                         ALL,
-                        KINDS + item.record().category(),
+                        Lists.KINDS + item.record().category(),
                         YEARS + item.publishedOn().getYear(),
                         item.sectionId() == null ? "" : SECTIONS + item.sectionId(),
                         topic.isEmpty() ? "" : TOPICS + topic)
@@ -55,7 +55,7 @@ class CatalogueLists implements ListSource {
             return Optional.of(labels.of("list.items"));
         }
         String name = list.substring(list.indexOf('/') + 1);
-        if (list.startsWith(KINDS)) {
+        if (list.startsWith(Lists.KINDS)) {
             return categories.find(name).map(CatalogueLists::label);
         }
         if (list.startsWith(SECTIONS)) {

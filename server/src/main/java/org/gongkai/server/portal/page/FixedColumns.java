@@ -8,6 +8,7 @@ import org.gongkai.server.office.Unit;
 import org.gongkai.server.portal.Label;
 import org.gongkai.server.portal.Labels;
 import org.gongkai.server.portal.ListSource;
+import org.gongkai.server.portal.Lists;
 import org.gongkai.server.publication.CatalogueItem;
 import org.gongkai.server.publication.CatalogueRecord;
 import org.gongkai.server.publication.Categories;
@@ -63,7 +64,7 @@ class FixedColumns implements ListSource {
         return Stream.of(
                         Stream.of(CatalogueLists.ALL, REPORTS),
                         regulations(),
-                        categories.all().stream().map(kind -> CatalogueLists.KINDS + kind.id()))
+                        categories.all().stream().map(kind -> Lists.KINDS + kind.id()))
                 .flatMap(Function.identity());
     }
 

@@ -116,7 +116,7 @@ class ItemPages implements PageSource {
     private PageHead.Crumb above(Site site, CatalogueItem item, Category kind) {
         return wording.isAnnualReport(item.record())
                 ? new PageHead.Crumb(lists.titleOf(site.unit(), FixedColumns.REPORTS), "/" + FixedColumns.REPORTS)
-                : new PageHead.Crumb(CatalogueLists.label(kind), "/" + CatalogueLists.KINDS + kind.id());
+                : new PageHead.Crumb(CatalogueLists.label(kind), "/" + Lists.KINDS + kind.id());
     }
 
     private List<ShownFile> files(CatalogueItem item) {

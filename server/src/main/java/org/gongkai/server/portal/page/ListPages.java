@@ -80,9 +80,7 @@ class ListPages implements PageSource {
     }
 
     private Optional<Category> kind(String list) {
-        return list.startsWith(CatalogueLists.KINDS)
-                ? categories.find(list.substring(CatalogueLists.KINDS.length()))
-                : Optional.empty();
+        return list.startsWith(Lists.KINDS) ? categories.find(list.substring(Lists.KINDS.length())) : Optional.empty();
     }
 
     @Override

@@ -42,12 +42,12 @@ class Overviews {
 
     /** The kinds by their articles; those in which there is nothing are among them. */
     List<Group> kinds(Unit unit) {
-        Map<String, Lists.Listed> counted = lists.named(unit, CatalogueLists.KINDS).stream()
+        Map<String, Lists.Listed> counted = lists.named(unit, Lists.KINDS).stream()
                 .collect(Collectors.toMap(Lists.Listed::name, Function.identity()));
         long most =
                 counted.values().stream().mapToLong(Lists.Listed::items).max().orElse(0);
         Function<Category, Entry> entry = kind -> {
-            String list = CatalogueLists.KINDS + kind.id();
+            String list = Lists.KINDS + kind.id();
             long items =
                     counted.getOrDefault(list, new Lists.Listed(list, 0, 0)).items();
             return new Entry(CatalogueLists.label(kind), kind.article(), list, items, share(items, most));

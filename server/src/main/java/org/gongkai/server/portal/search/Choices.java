@@ -23,7 +23,6 @@ class Choices {
 
     private static final String YEARS = "years/";
     private static final String TOPICS = "topics/";
-    private static final String KINDS = "kinds/";
 
     private final Categories categories;
     private final Offices offices;
@@ -80,7 +79,7 @@ class Choices {
     }
 
     private List<Choice> kinds(Unit own, Locale locale) {
-        List<String> used = listed(own, KINDS).stream().map(Choice::value).toList();
+        List<String> used = listed(own, Lists.KINDS).stream().map(Choice::value).toList();
         return categories.all().stream()
                 .filter(kind -> used.contains(kind.id()))
                 .map(kind -> new Choice(kind.id(), kind.name(locale)))
