@@ -17,7 +17,11 @@ import org.gongkai.bench.measure.Spread;
  */
 record PageDuel(String what, int bytes, int othersBytes, List<Double> first, List<Double> second, String wanted) {
 
-    private static final int WARM_UP_ROUNDS = 2;
+    /**
+     * First with few connections: on one core the threads of many leave the compiler, which is one thread beside them, hardly any
+     * time.
+     */
+    private static final List<Integer> WARM_UP_CONNECTIONS = List.of(2, 2, 2, Wrk.CONNECTIONS, Wrk.CONNECTIONS);
 
     /** One of the two: a program and where the page stands in it. */
     record Side(Program program, String path) {
@@ -27,14 +31,18 @@ record PageDuel(String what, int bytes, int othersBytes, List<Double> first, Lis
         }
 
         double rate(String encoding, int seconds) throws IOException, InterruptedException {
-            return Wrk.rate(program.url(path), encoding, seconds);
+            return rate(encoding, Wrk.CONNECTIONS, seconds);
+        }
+
+        double rate(String encoding, int connections, int seconds) throws IOException, InterruptedException {
+            return Wrk.rate(program.url(path), encoding, connections, seconds);
         }
     }
 
     static PageDuel of(String what, String wanted, Side first, Side second, String encoding, int rounds, int seconds)
             throws IOException, InterruptedException {
-        for (int i = 0; i < WARM_UP_ROUNDS; i++) {
-            first.rate(encoding, seconds);
+        for (int connections : WARM_UP_CONNECTIONS) {
+            first.rate(encoding, connections, seconds);
         }
         second.rate(encoding, 1);
         List<Double> firsts = new ArrayList<>();

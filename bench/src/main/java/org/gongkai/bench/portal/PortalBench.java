@@ -123,10 +123,8 @@ public final class PortalBench implements Callable<Integer> {
                 latencies.add(
                         LatencyDuel.of(ours, theirs, encoding, duel.firstRate().median() / 2, rounds, seconds));
             }
-            Optional<Path> export = StaticCopy.exported(office.data(), work.resolve("export"));
-            if (export.isPresent()) {
-                duels.add(exported(export.get(), work.resolve("nginx-export"), office, theirs));
-            }
+            Path export = StaticCopy.exported(office.data(), work.resolve("export"));
+            duels.add(exported(export, work.resolve("nginx-export"), office, theirs));
             section.pages(duels, rounds, seconds);
             section.latency(latencies);
         }

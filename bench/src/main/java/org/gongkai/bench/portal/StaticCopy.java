@@ -3,10 +3,6 @@ package org.gongkai.bench.portal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
 
 /** A page of the program as plain files for nginx, the compressed beside the other. */
 final class StaticCopy {
@@ -23,26 +19,17 @@ final class StaticCopy {
         return folder;
     }
 
-    /** The whole portal as the program exports it, empty where it does not know how. */
-    static Optional<Path> exported(Path data, Path folder) throws IOException, InterruptedException {
-        Files.createDirectories(folder);
-        Path said = folder.resolveSibling("help.txt");
-        if (run(data, said, "--help") != 0 || !Files.readString(said).contains("export-site")) {
-            return Optional.empty();
-        }
-        if (run(data, said, "export-site", folder.toString()) != 0) {
+    /** The whole portal as the program exports it. */
+    static Path exported(Path data, Path folder) throws IOException, InterruptedException {
+        Path said = Files.createDirectories(folder).resolveSibling("export.txt");
+        ProcessBuilder builder = new ProcessBuilder(
+                        "./gongkai", "export-site", folder.toString(), "--data", data.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile());
+        builder.environment().remove("GONGKAI_DATABASE_URL");
+        if (builder.start().waitFor() != 0) {
             throw new IllegalStateException("export-site says: " + Files.readString(said));
         }
-        return Optional.of(folder);
-    }
-
-    private static int run(Path data, Path said, String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of("./gongkai"));
-        command.addAll(Arrays.asList(arguments));
-        ProcessBuilder builder =
-                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile());
-        builder.environment().put("GONGKAI_DATA", data.toString());
-        builder.environment().remove("GONGKAI_DATABASE_URL");
-        return builder.start().waitFor();
+        return folder.resolve("www");
     }
 }

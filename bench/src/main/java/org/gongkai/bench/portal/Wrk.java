@@ -9,7 +9,11 @@ import java.util.regex.Pattern;
 /** wrk, which asks for one page as fast as it gets it, from the second core. */
 final class Wrk {
 
-    private static final String CONNECTIONS = "64";
+    static final int CONNECTIONS = 64;
+
+    /** Longer than what a program that has just started may let its first readers wait. */
+    private static final String PATIENCE = "20s";
+
     private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([0-9.]+)");
 
     private Wrk() {}
@@ -19,15 +23,18 @@ final class Wrk {
      *
      * @throws IllegalStateException if any answer was not the page
      */
-    static double rate(String url, String encoding, int seconds) throws IOException, InterruptedException {
+    static double rate(String url, String encoding, int connections, int seconds)
+            throws IOException, InterruptedException {
         List<String> command = List.of(
                 "taskset",
                 "-c",
                 "1",
                 "wrk",
                 "-t1",
-                "-c" + CONNECTIONS,
+                "-c" + connections,
                 "-d" + seconds + "s",
+                "--timeout",
+                PATIENCE,
                 "-H",
                 "Accept-Encoding: " + encoding,
                 url);

@@ -1,6 +1,7 @@
 package org.gongkai.server.portal;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ public class Following implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Following.class);
     private static final int BATCH = 100;
     private static final int LOOK_MILLIS = 500;
+    private static final long MILLIS_TO_END = 20_000;
 
     private final Journal journal;
     private final ArrangeAtStart arranging;
@@ -47,9 +49,18 @@ public class Following implements SmartLifecycle {
         pursuits.forEach(Pursuit::start);
     }
 
+    /** Lets each end what it is at: a follower that is interrupted as it writes may have to begin anew. */
     @Override
     public void stop() {
-        pursuits.forEach(Pursuit::stop);
+        List<Thread> ending =
+                pursuits.stream().flatMap(pursuit -> pursuit.stop().stream()).toList();
+        try {
+            for (Thread thread : ending) {
+                thread.join(MILLIS_TO_END);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
@@ -69,6 +80,7 @@ public class Following implements SmartLifecycle {
         private final Follower follower;
         private final Semaphore woken = new Semaphore(0);
         private volatile @Nullable Thread thread;
+        private volatile boolean stopped;
 
         Pursuit(Follower follower) {
             this.follower = follower;
@@ -80,13 +92,14 @@ public class Following implements SmartLifecycle {
         }
 
         void start() {
+            stopped = false;
             if (follower.isFirst()) {
                 catchUp();
             }
             Thread started = new Thread(this::run, "follow-" + name());
             started.setDaemon(true);
-            started.start();
             thread = started;
+            started.start();
         }
 
         private String name() {
@@ -95,7 +108,7 @@ public class Following implements SmartLifecycle {
 
         private void run() {
             try {
-                while (!Thread.currentThread().isInterrupted()) {
+                while (isRunning()) {
                     woken.drainPermits();
                     tryToCatchUp();
                     boolean unused = woken.tryAcquire(LOOK_MILLIS, TimeUnit.MILLISECONDS);
@@ -117,18 +130,19 @@ public class Following implements SmartLifecycle {
 
         synchronized void catchUp() {
             List<Change> changes = journal.after(follower.position(), BATCH);
-            while (!changes.isEmpty() && !Thread.currentThread().isInterrupted()) {
+            while (!changes.isEmpty() && !stopped) {
                 follower.follow(changes);
                 changes = journal.after(follower.position(), BATCH);
             }
         }
 
-        void stop() {
-            Thread running = thread;
+        /** Asks the thread to end and gives it. */
+        Optional<Thread> stop() {
+            stopped = true;
+            Thread ending = thread;
             thread = null;
-            if (running != null) {
-                running.interrupt();
-            }
+            woken.release();
+            return Optional.ofNullable(ending);
         }
 
         boolean isRunning() {

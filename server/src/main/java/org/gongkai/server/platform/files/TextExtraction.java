@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import org.apache.tika.config.TikaConfig;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.exception.WriteLimitReachedException;
@@ -20,6 +21,7 @@ import org.gongkai.report.read.source.UnreadableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
@@ -35,7 +37,8 @@ public class TextExtraction {
     /** The media type of a ZIP that is no document. */
     public static final String ZIP = "application/zip";
 
-    private final TikaConfig config = TikaConfig.getDefaultConfig();
+    /** Read with the first file: it takes long, and the first page needs none of it. */
+    private final Supplier<TikaConfig> config = SingletonSupplier.of(TikaConfig::getDefaultConfig);
 
     /**
      * What a file holds.
@@ -50,8 +53,11 @@ public class TextExtraction {
         Metadata metadata = new Metadata();
         metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
         try (TikaInputStream in = TikaInputStream.get(file)) {
-            String type =
-                    config.getDetector().detect(in, metadata).getBaseType().toString();
+            String type = config.get()
+                    .getDetector()
+                    .detect(in, metadata)
+                    .getBaseType()
+                    .toString();
             return type.equals(ZIP) && OfdText.isOne(file) ? OfdText.MEDIA_TYPE : type;
         }
     }
@@ -70,7 +76,7 @@ public class TextExtraction {
         context.set(EmbeddedDocumentExtractor.class, new NothingEmbedded());
         context.set(PDFParserConfig.class, withoutPictures());
         try (InputStream in = Files.newInputStream(file)) {
-            new AutoDetectParser(config).parse(in, text, new Metadata(), context);
+            new AutoDetectParser(config.get()).parse(in, text, new Metadata(), context);
         } catch (TikaException | SAXException e) {
             if (!WriteLimitReachedException.isWriteLimitReached(e)) {
                 LOG.info("No text in {} ({})", file.getFileName(), mediaType, e);

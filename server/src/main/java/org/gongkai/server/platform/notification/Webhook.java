@@ -18,12 +18,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,13 +43,16 @@ class Webhook {
     /** Both robots' "system busy": it does not say whether the message went through. */
     private static final int BUSY = -1;
 
-    private final HttpClient client;
+    private final Supplier<HttpClient> client = SingletonSupplier.of(Webhook::client);
     private final Duration toAnswer;
     private final JsonMapper json = new JsonMapper();
 
     Webhook(@Value("${gongkai.robot-timeout:10s}") Duration toAnswer) {
         this.toAnswer = toAnswer;
-        this.client = HttpClient.newBuilder()
+    }
+
+    private static HttpClient client() {
+        return HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(TO_CONNECT)
@@ -62,7 +67,7 @@ class Webhook {
                 .POST(HttpRequest.BodyPublishers.ofString(payload(text)))
                 .build();
         CompletableFuture<HttpResponse<String>> answer =
-                client.sendAsync(request, HttpResponse.BodyHandlers.ofString());
+                client.get().sendAsync(request, HttpResponse.BodyHandlers.ofString());
         try {
             // The client's own limit ends with the head of an answer, this one with its last byte.
             return outcome(answer.get(toAnswer.toMillis(), TimeUnit.MILLISECONDS));
