@@ -9,8 +9,9 @@ import java.util.List;
 /** One page, opened in a browser that remembers nothing; what it asked for and complained about since. */
 public final class Visit implements AutoCloseable {
 
-    /** What the axe-core rules are called that belong to WCAG 2.1 A and AA, and its rules of good practice. */
-    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    /** What the axe-core rules are called that belong to WCAG 2.2 A and AA, and its rules of good practice. */
+    private static final List<String> RULES =
+            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
     private static final String AXE = """
             async rules => {
