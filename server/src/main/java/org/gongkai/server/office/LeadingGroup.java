@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.gongkai.server.platform.data.Column;
 import org.gongkai.server.platform.ledger.Ledger;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,11 +22,13 @@ public class LeadingGroup {
 
     private final JdbcClient jdbc;
     private final Ledger ledger;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    LeadingGroup(JdbcClient jdbc, Ledger ledger, Clock clock) {
+    LeadingGroup(JdbcClient jdbc, Ledger ledger, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.ledger = ledger;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -74,6 +77,7 @@ public class LeadingGroup {
                 .query(Long.class)
                 .single();
         ledger.record(actor.act(duty, "member.appointed", "member/" + id, null, null));
+        events.publishEvent(new SettingsChanged(actor.unit().id()));
     }
 
     /**
@@ -95,6 +99,7 @@ public class LeadingGroup {
             throw new RefusedException("refused.person");
         }
         ledger.record(actor.act(duty, "member.dismissed", "member/" + id, null, null));
+        events.publishEvent(new SettingsChanged(actor.unit().id()));
     }
 
     private static GroupMember member(ResultSet row) throws SQLException {

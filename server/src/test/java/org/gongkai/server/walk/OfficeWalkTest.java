@@ -26,7 +26,6 @@ class OfficeWalkTest extends DemoWalk {
             "/office/me",
             "/office/units/new",
             "/office/leading-group",
-            "/leading-group",
             "/office/calls",
             "/office/re-examination",
             "/office/take-downs");

@@ -22,6 +22,7 @@ class SiteContentWalkTest extends DemoWalk {
             "/services",
             "/coverage",
             "/system",
+            "/leading-group",
             "/key-areas",
             "/key-areas/three-expenses",
             "/key-areas/social-assistance",

@@ -1,47 +1,28 @@
 package org.gongkai.server.office.web;
 
-import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import org.gongkai.server.office.Actor;
 import org.gongkai.server.office.GroupMember;
 import org.gongkai.server.office.LeadingGroup;
-import org.gongkai.server.office.Offices;
 import org.gongkai.server.office.RefusedException;
 import org.gongkai.server.office.Role;
-import org.gongkai.server.office.Unit;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The leading group, as the office keeps it and as everybody sees it (领导小组). */
+/** The leading group, as the office keeps it (领导小组维护). */
 @Controller
 class LeadingGroupPage {
 
     private final LeadingGroup group;
-    private final Offices offices;
-    private final Clock clock;
 
-    LeadingGroupPage(LeadingGroup group, Offices offices, Clock clock) {
+    LeadingGroupPage(LeadingGroup group) {
         this.group = group;
-        this.offices = offices;
-        this.clock = clock;
-    }
-
-    @GetMapping("/leading-group")
-    String own(Model model) {
-        return shown(offices.own().orElseThrow(LeadingGroupPage::notFound), model);
-    }
-
-    @GetMapping("/leading-group/{code}")
-    String ofUnit(@PathVariable String code, Model model) {
-        return shown(offices.byCode(code).orElseThrow(LeadingGroupPage::notFound), model);
     }
 
     @GetMapping("/office/leading-group")
@@ -74,21 +55,11 @@ class LeadingGroupPage {
         return "redirect:/office/leading-group";
     }
 
-    private String shown(Unit unit, Model model) {
-        model.addAttribute("unit", unit);
-        model.addAttribute("members", group.on(unit, LocalDate.now(clock)));
-        return "public/leading-group";
-    }
-
     private static LocalDate day(String text) {
         try {
             return LocalDate.parse(text.strip());
         } catch (DateTimeException e) {
             throw new RefusedException("refused.member", e);
         }
-    }
-
-    private static ResponseStatusException notFound() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 }

@@ -18,7 +18,10 @@ record PageAddress(String site, String domain, String path) {
     static PageAddress of(Map<Setting, String> settings, String path) {
         String site = Objects.requireNonNullElse(settings.get(Setting.SITE_ADDRESS), "");
         String domain = site.replaceFirst("^https?://", "").replaceFirst("[:/].*", "");
-        return new PageAddress(site, domain, UriUtils.encodePath(path, StandardCharsets.UTF_8));
+        int question = path.indexOf('?');
+        String read = question < 0 ? path : path.substring(0, question);
+        String query = question < 0 ? "" : path.substring(question); // as it was asked, so spelled already
+        return new PageAddress(site, domain, UriUtils.encodePath(read, StandardCharsets.UTF_8) + query);
     }
 
     /** Address of the same page in a language, from the root. */

@@ -118,6 +118,13 @@ abstract class PortalSearchContract {
     }
 
     @Test
+    void thePageHasOneBoxAndLeadsToItselfInTheOtherLanguage() throws Exception {
+        String page = search("木兰溪");
+        assertThat(page).contains("href=\"/en/search?q=" + encoded("木兰溪") + "\"");
+        assertThat(page.split("name=\"q\"", -1)).hasSize(2);
+    }
+
+    @Test
     void aWordInAnAttachmentFindsItsItem() throws Exception {
         byte[] roster = "序号 户主 欧阳碧玺 保障人口 三人".getBytes(StandardCharsets.UTF_8);
         Draft draft = new Draft("低保名单", "名单见附件。", "20-11", DAY, null, Attribute.PUBLIC, null);
