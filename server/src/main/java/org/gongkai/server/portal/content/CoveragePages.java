@@ -49,9 +49,4 @@ class CoveragePages implements PageSource {
     public Stream<String> standing(Site site) {
         return Stream.of(site.at(COVERAGE));
     }
-
-    @Override
-    public Stream<String> all(Site site) {
-        return standing(site);
-    }
 }

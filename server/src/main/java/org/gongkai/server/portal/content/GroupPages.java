@@ -11,7 +11,6 @@ import org.gongkai.server.office.LeadingGroup;
 import org.gongkai.server.portal.PageSource;
 import org.gongkai.server.portal.Rendering;
 import org.gongkai.server.portal.Site;
-import org.gongkai.server.portal.Touched;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -46,19 +45,8 @@ class GroupPages implements PageSource {
                 site, "portal/leading-group", Map.of("head", heads.of(site, "members.title"), "members", members)));
     }
 
-    /** A change of members renders all pages anew, as one of the settings does. */
-    @Override
-    public Stream<String> touchedBy(Touched touched) {
-        return Stream.empty();
-    }
-
     @Override
     public Stream<String> standing(Site site) {
         return Stream.of(site.at(GROUP));
-    }
-
-    @Override
-    public Stream<String> all(Site site) {
-        return standing(site);
     }
 }

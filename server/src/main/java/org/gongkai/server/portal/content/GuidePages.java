@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import org.gongkai.server.portal.PageSource;
 import org.gongkai.server.portal.Rendering;
 import org.gongkai.server.portal.Site;
-import org.gongkai.server.portal.Touched;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,17 +37,7 @@ class GuidePages implements PageSource {
     }
 
     @Override
-    public Stream<String> touchedBy(Touched touched) {
-        return Stream.empty();
-    }
-
-    @Override
     public Stream<String> standing(Site site) {
         return Stream.of(site.at(GUIDE));
-    }
-
-    @Override
-    public Stream<String> all(Site site) {
-        return standing(site);
     }
 }

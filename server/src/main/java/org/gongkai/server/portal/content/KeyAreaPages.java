@@ -89,9 +89,4 @@ class KeyAreaPages implements PageSource {
         List<String> each = areas.all().stream().map(area -> "/" + area.list()).toList();
         return Stream.concat(Stream.of(AREAS), each.stream()).map(site::at);
     }
-
-    @Override
-    public Stream<String> all(Site site) {
-        return standing(site);
-    }
 }

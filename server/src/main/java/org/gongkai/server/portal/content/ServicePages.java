@@ -13,7 +13,6 @@ import org.gongkai.server.portal.Label;
 import org.gongkai.server.portal.PageSource;
 import org.gongkai.server.portal.Rendering;
 import org.gongkai.server.portal.Site;
-import org.gongkai.server.portal.Touched;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -91,19 +90,9 @@ class ServicePages implements PageSource {
     }
 
     @Override
-    public Stream<String> touchedBy(Touched touched) {
-        return Stream.empty();
-    }
-
-    @Override
     @Transactional(readOnly = true)
     public Stream<String> standing(Site site) {
         Stream<String> each = services.of(site.unit()).stream().map(service -> SERVICES + "/" + service.id());
         return Stream.concat(Stream.of(SERVICES), each).map(site::at);
-    }
-
-    @Override
-    public Stream<String> all(Site site) {
-        return standing(site);
     }
 }

@@ -59,9 +59,4 @@ class SystemPages implements PageSource {
     public Stream<String> standing(Site site) {
         return Stream.of(site.at(SYSTEM));
     }
-
-    @Override
-    public Stream<String> all(Site site) {
-        return standing(site);
-    }
 }

@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 import org.gongkai.server.portal.PageSource;
 import org.gongkai.server.portal.Rendering;
 import org.gongkai.server.portal.Site;
-import org.gongkai.server.portal.Touched;
 import org.springframework.stereotype.Component;
 
 /** What readers see who have sent something back, and a form on a page of its own (反馈回执页). */
@@ -20,11 +19,6 @@ class AnswerPages implements PageSource {
     public Optional<Rendering> at(Site site, String path) {
         return Optional.ofNullable(PAGES.get(path))
                 .map(kind -> Rendering.page(site, "portal/feedback-answer", Map.of("kind", kind)));
-    }
-
-    @Override
-    public Stream<String> touchedBy(Touched touched) {
-        return Stream.empty();
     }
 
     @Override

@@ -10,7 +10,6 @@ import org.gongkai.server.portal.PageHead;
 import org.gongkai.server.portal.PageSource;
 import org.gongkai.server.portal.Rendering;
 import org.gongkai.server.portal.Site;
-import org.gongkai.server.portal.Touched;
 import org.springframework.stereotype.Component;
 
 /** How to ask for what is not published (依申请公开): by whom, with what, in which time, at what price (articles 27 to 42). */
@@ -38,11 +37,6 @@ class RequestsPage implements PageSource {
                 title.zh());
         return Optional.of(Rendering.page(
                 site, "portal/requests", Map.of("name", title, "head", PageHead.of(column, null, List.of()))));
-    }
-
-    @Override
-    public Stream<String> touchedBy(Touched touched) {
-        return Stream.empty();
     }
 
     @Override
