@@ -77,7 +77,7 @@ public class LeadingGroup {
                 .query(Long.class)
                 .single();
         ledger.record(actor.act(duty, "member.appointed", "member/" + id, null, null));
-        events.publishEvent(new SettingsChanged(actor.unit().id()));
+        events.publishEvent(new LeadingGroupChanged(actor.unit().id()));
     }
 
     /**
@@ -99,7 +99,7 @@ public class LeadingGroup {
             throw new RefusedException("refused.person");
         }
         ledger.record(actor.act(duty, "member.dismissed", "member/" + id, null, null));
-        events.publishEvent(new SettingsChanged(actor.unit().id()));
+        events.publishEvent(new LeadingGroupChanged(actor.unit().id()));
     }
 
     private static GroupMember member(ResultSet row) throws SQLException {

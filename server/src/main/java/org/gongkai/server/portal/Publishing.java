@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.gongkai.server.office.LeadingGroupChanged;
 import org.gongkai.server.office.Offices;
 import org.gongkai.server.office.SettingsChanged;
 import org.gongkai.server.publication.Catalogue;
@@ -55,8 +56,17 @@ class Publishing {
 
     @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
     void changed(SiteChanged event) {
-        Site site = sites.of(event.unitId());
-        write(event.unitId(), sources.stream().flatMap(source -> source.standing(site)));
+        writeStanding(event.unitId());
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+    void changed(LeadingGroupChanged event) {
+        writeStanding(event.unitId());
+    }
+
+    private void writeStanding(long unitId) {
+        Site site = sites.of(unitId);
+        write(unitId, sources.stream().flatMap(source -> source.standing(site)));
     }
 
     /** Name, address and code of the site stand on every page. */
