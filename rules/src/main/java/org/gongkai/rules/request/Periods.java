@@ -4,16 +4,11 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
-import org.gongkai.rules.Resources;
 import org.gongkai.rules.calendar.Term;
 import org.gongkai.rules.calendar.WorkingCalendar;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** All statutory periods (法定期限表), read from {@code periods.yaml}. */
 public final class Periods {
-
-    private static final String FILE = "periods.yaml";
 
     private final Map<PeriodName, Period> byName;
 
@@ -23,11 +18,10 @@ public final class Periods {
 
     /** The periods that come with the program. */
     public static Periods builtIn() {
-        LoadSettings settings = LoadSettings.builder().setLabel(FILE).build();
-        PeriodData data = new PeriodData(new Load(settings).loadFromString(Resources.text(Periods.class, FILE)));
+        RequestData data = RequestData.of("periods.yaml");
         Map<PeriodName, Period> byName = new EnumMap<>(PeriodName.class);
         for (PeriodName name : PeriodName.values()) {
-            byName.put(name, data.period(name));
+            byName.put(name, PeriodData.period(name, data.node(name.id())));
         }
         return new Periods(byName);
     }

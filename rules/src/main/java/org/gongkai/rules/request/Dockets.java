@@ -1,0 +1,75 @@
+package org.gongkai.rules.request;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.gongkai.rules.calendar.WorkingCalendar;
+import org.gongkai.rules.request.ReplyKind.Answers;
+
+/**
+ * Turns the entries of a docket into state, clock, outcome and lawful next steps (由步骤推导状态、期限与结果).
+ *
+ * <p>The entries are taken in the order of their days, those of one day in the order of their numbers.
+ */
+public final class Dockets {
+
+    private static final Comparator<DocketEntry> ORDER =
+            Comparator.comparing(DocketEntry::date).thenComparing(DocketEntry::number);
+
+    private final WorkingCalendar calendar;
+    private final Periods periods;
+    private final EntryRules rules;
+    private final ReplyKinds replies;
+
+    /** With the rules that come with the program. */
+    public Dockets(WorkingCalendar calendar) {
+        this.calendar = calendar;
+        this.periods = Periods.builtIn();
+        this.rules = EntryRules.builtIn();
+        this.replies = ReplyKinds.builtIn();
+    }
+
+    /** When each kind of entry may be made. */
+    public EntryRules rules() {
+        return rules;
+    }
+
+    /** Every way in which a request ends. */
+    public ReplyKinds replies() {
+        return replies;
+    }
+
+    /**
+     * What the entries say on a day. An entry out of time is marked, whether it gives a reason or not: an arrangement of
+     * holidays that changes afterwards must not make a docket unreadable.
+     *
+     * @param sort what kind of request it is
+     * @throws ImpossibleEntryException at the first entry that cannot stand where it does
+     */
+    public Docket read(List<DocketEntry> entries, Answers sort, LocalDate today) {
+        return reading(entries, sort, today).docket(today);
+    }
+
+    /**
+     * The docket with one entry more, which must be in time or give its reason.
+     *
+     * @throws ImpossibleEntryException where it cannot be entered, or makes a later entry impossible
+     */
+    public Docket with(List<DocketEntry> entries, DocketEntry next, Answers sort, LocalDate today) {
+        if (next.date().isAfter(today)) {
+            throw new ImpossibleEntryException(EntryProblem.IN_FUTURE, next, today.toString());
+        }
+        List<DocketEntry> all = new ArrayList<>(entries);
+        all.add(next);
+        DocketReading reading = reading(all, sort, today);
+        reading.requireReason(next);
+        return reading.docket(today);
+    }
+
+    private DocketReading reading(List<DocketEntry> entries, Answers sort, LocalDate today) {
+        DocketReading reading = new DocketReading(rules, replies.answering(sort), periods, calendar);
+        entries.stream().sorted(ORDER).forEach(reading::take);
+        return reading;
+    }
+}
