@@ -12,7 +12,8 @@ class Subjects {
             "material", "/office/materials/",
             "item", "/office/items/",
             "delivery", "/office/deliveries/",
-            "call", "/office/calls/");
+            "call", "/office/calls/",
+            "request", "/office/requests/");
 
     /** Its page, null where it has none. */
     public @Nullable String address(String subject) {

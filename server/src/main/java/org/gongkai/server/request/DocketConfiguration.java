@@ -1,0 +1,16 @@
+package org.gongkai.server.request;
+
+import org.gongkai.rules.calendar.WorkingCalendar;
+import org.gongkai.rules.request.Dockets;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The rules of dockets over this installation's calendar (办理规则). */
+@Configuration(proxyBeanMethods = false)
+class DocketConfiguration {
+
+    @Bean
+    Dockets dockets(WorkingCalendar calendar) {
+        return new Dockets(calendar);
+    }
+}

@@ -1,0 +1,79 @@
+package org.gongkai.server.request;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.gongkai.server.platform.data.Column;
+import org.gongkai.server.platform.jobs.Chore;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Derives open requests anew once a day and after each start (期限重算): a consultation's term may have ended, or a
+ * holiday arrangement come. A due date that moved without anybody's entry is noted for the clerk.
+ */
+@Component
+class DueDates implements Chore {
+
+    private static final int BATCH = 200;
+
+    private final RequestTable requests;
+    private final Casework casework;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private @Nullable LocalDate done;
+
+    DueDates(RequestTable requests, Casework casework, JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
+        this.requests = requests;
+        this.casework = casework;
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @Override
+    public void run() {
+        LocalDate today = LocalDate.now(clock);
+        if (today.equals(done)) {
+            return;
+        }
+        long behind = 0;
+        List<Long> batch = requests.open(behind, BATCH);
+        while (!batch.isEmpty()) {
+            batch.forEach(id -> transaction.executeWithoutResult(status -> derive(id)));
+            behind = batch.get(batch.size() - 1);
+            batch = requests.open(behind, BATCH);
+        }
+        done = today;
+    }
+
+    private void derive(long id) {
+        requests.hold(id);
+        Request request = requests.get(id);
+        Standing stored = request.standing();
+        Standing derived = Standing.of(casework.dossier(request).docket());
+        if (stored.equals(derived)) {
+            return;
+        }
+        requests.stand(id, derived);
+        boolean moved = stored.due() != null || stored.needsYear() != null;
+        if (moved && !Objects.equals(stored.due(), derived.due())) {
+            note(id, stored.due(), derived.due());
+        }
+    }
+
+    private void note(long id, @Nullable LocalDate before, @Nullable LocalDate after) {
+        jdbc.sql("""
+                        insert into moved_date (request_id, due_before, due_after, noticed_at)
+                        values (:request, :before, :after, :at)""")
+                .param("request", id)
+                .param("before", Column.of(before))
+                .param("after", Column.of(after))
+                .param("at", clock.millis())
+                .update();
+    }
+}

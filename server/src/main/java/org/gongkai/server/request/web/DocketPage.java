@@ -1,0 +1,144 @@
+package org.gongkai.server.request.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Objects;
+import org.gongkai.rules.request.Dockets;
+import org.gongkai.rules.request.EntryField;
+import org.gongkai.rules.request.EntryKind;
+import org.gongkai.rules.request.EntryProblem;
+import org.gongkai.rules.request.ImpossibleEntryException;
+import org.gongkai.rules.request.Manner;
+import org.gongkai.server.office.Actor;
+import org.gongkai.server.office.RefusedException;
+import org.gongkai.server.office.Role;
+import org.gongkai.server.request.Casework;
+import org.gongkai.server.request.Dossier;
+import org.gongkai.server.request.Register;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The docket of a request (办理页): its clock, what was done, and what may lawfully come next. */
+@Controller
+class DocketPage {
+
+    private final Casework casework;
+    private final Register register;
+    private final Dockets dockets;
+    private final MessageSource words;
+    private final Clock clock;
+
+    DocketPage(Casework casework, Register register, Dockets dockets, MessageSource words, Clock clock) {
+        this.casework = casework;
+        this.register = register;
+        this.dockets = dockets;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    @GetMapping("/office/requests/{id}")
+    String docket(Actor actor, @PathVariable long id, Locale locale, Model model) {
+        return shown(actor, casework.dossier(actor, id), locale, model);
+    }
+
+    /** The same page with the applicant's particulars, once: each look stands in the ledger. */
+    @PostMapping("/office/requests/{id}/applicant")
+    String look(Actor actor, @PathVariable long id, Locale locale, Model model) {
+        model.addAttribute("applicant", register.look(actor, id));
+        return shown(actor, casework.dossier(actor, id), locale, model);
+    }
+
+    @PostMapping("/office/requests/{id}/entries")
+    String enter(Actor actor, @PathVariable long id, EntryForm form, Locale locale, RedirectAttributes then) {
+        try {
+            casework.enter(actor, id, form.entry(dockets.replies()));
+            then.addFlashAttribute("said", "docket.entered");
+        } catch (ImpossibleEntryException e) {
+            refuse(then, form, "docket.problem." + e.problem(), told(e, locale));
+        } catch (RefusedException e) {
+            refuse(then, form, e.key(), e.of().toArray());
+        }
+        return "redirect:/office/requests/" + id;
+    }
+
+    @PostMapping("/office/requests/{id}/entries/{number}/strike")
+    String strike(
+            Actor actor,
+            @PathVariable long id,
+            @PathVariable int number,
+            @RequestParam(defaultValue = "") String because,
+            @RequestParam(defaultValue = "-1") long seen,
+            Locale locale,
+            RedirectAttributes then) {
+        try {
+            casework.strike(actor, id, number, because, seen);
+            then.addFlashAttribute("said", "docket.struck");
+        } catch (ImpossibleEntryException e) {
+            then.addFlashAttribute("refused", "docket.problem.left");
+            then.addFlashAttribute("refusedOf", told(e, locale));
+        }
+        return "redirect:/office/requests/" + id;
+    }
+
+    private String shown(Actor actor, Dossier dossier, Locale locale, Model model) {
+        model.addAttribute("actor", actor);
+        model.addAttribute("dossier", dossier);
+        model.addAttribute("request", dossier.request());
+        model.addAttribute("docket", dossier.docket());
+        model.addAttribute("picture", ClockPicture.of(dossier.docket(), LocalDate.now(clock)));
+        model.addAttribute("rules", dockets.rules());
+        model.addAttribute("manners", Manner.values());
+        model.addAttribute("mayAct", actor.is(Role.CLERK));
+        model.addAttribute("mayReply", actor.is(Role.LEADER));
+        model.addAttribute("maySee", actor.is(Role.CLERK) || actor.is(Role.LEADER) || actor.is(Role.DISCLOSURE_HEAD));
+        return "office/request";
+    }
+
+    private static void refuse(RedirectAttributes then, EntryForm form, String key, Object[] of) {
+        then.addFlashAttribute("typed", form); // what was typed stays in the form
+        then.addFlashAttribute("refused", key);
+        then.addFlashAttribute("refusedOf", of);
+    }
+
+    /** The entry, its day, and what it clashes with, in the reader's words. */
+    private Object[] told(ImpossibleEntryException e, Locale locale) {
+        return new Object[] {
+            Objects.requireNonNull(dockets.rules().of(e.kind()).title()).in(locale), e.day(), other(e, locale)
+        };
+    }
+
+    private String other(ImpossibleEntryException e, Locale locale) {
+        EntryProblem problem = e.problem();
+        return switch (problem) {
+            case NOT_NOW -> words.getMessage("stage." + e.other(), null, locale);
+            case COMES_AFTER ->
+                EntryKind.of(e.other())
+                        .map(kind -> dockets.rules().of(kind).title().in(locale))
+                        .orElse(e.other());
+            case FIELD_MISSING ->
+                words.getMessage(
+                        "field." + e.kind().id() + "." + e.other(),
+                        null,
+                        words.getMessage(
+                                "field."
+                                        + EntryField.valueOf(e.other().toUpperCase(Locale.ROOT))
+                                                .id(),
+                                null,
+                                locale),
+                        locale);
+            case WRONG_REPLY, NO_SEARCH ->
+                dockets.replies()
+                        .of(e.other())
+                        .map(kind -> kind.title().in(locale))
+                        .orElse(e.other());
+            default -> e.other();
+        };
+    }
+}
