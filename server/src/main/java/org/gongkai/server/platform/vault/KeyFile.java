@@ -14,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipal;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -63,6 +64,7 @@ final class KeyFile {
         Path part = real.resolveSibling(real.getFileName() + ".part");
         Files.deleteIfExists(part); // left by a machine that went off
         write(part, keys, EnumSet.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
+        give(part, real);
         Files.move(part, real, StandardCopyOption.ATOMIC_MOVE);
         syncFolder(real);
     }
@@ -74,10 +76,12 @@ final class KeyFile {
      */
     Closeable lock() throws IOException {
         makeFolder();
+        Path lock = path.resolveSibling(path.getFileName() + ".lock");
         FileChannel channel = FileChannel.open(
-                path.resolveSibling(path.getFileName() + ".lock"),
-                EnumSet.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
-                only("rw-------"));
+                lock, EnumSet.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), only("rw-------"));
+        if (Files.exists(path)) {
+            give(lock, path);
+        }
         try {
             if (channel.tryLock() != null) {
                 return channel;
@@ -103,6 +107,14 @@ final class KeyFile {
                 channel.write(bytes);
             }
             channel.force(true);
+        }
+    }
+
+    /** To the owner of another: keys that root rotates the server can still read. */
+    private static void give(Path file, Path like) throws IOException {
+        UserPrincipal owner = Files.getOwner(like);
+        if (!Files.getOwner(file).equals(owner)) {
+            Files.setOwner(file, owner);
         }
     }
 

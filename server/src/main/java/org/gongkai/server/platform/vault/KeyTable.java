@@ -32,13 +32,17 @@ class KeyTable {
     record Row(
             KeyId id, @Nullable Wrapped wrapped, @Nullable LocalDate destroyedOn) {}
 
-    void insert(KeyId id, Wrapped wrapped, LocalDate day) {
-        jdbc.sql("insert into vault_key (id, master, wrapped, made_on) values (:id, :master, :wrapped, :day)")
-                .param("id", id.value())
-                .param("master", wrapped.master())
-                .param("wrapped", wrapped.text())
-                .param("day", Column.of(day))
-                .update();
+    /** Gives whether it was inserted: a key is not if its master key was retired meanwhile. */
+    boolean insert(KeyId id, Wrapped wrapped, LocalDate day) {
+        return jdbc.sql("""
+                                insert into vault_key (id, master, wrapped, made_on)
+                                select :id, number, :wrapped, :day from vault_master where number = :master""")
+                        .param("id", id.value())
+                        .param("master", wrapped.master())
+                        .param("wrapped", wrapped.text())
+                        .param("day", Column.of(day))
+                        .update()
+                == 1;
     }
 
     Optional<Row> find(KeyId id) {

@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -14,6 +17,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class Rotation {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Rotation.class);
 
     private static final int BATCH = 500;
 
@@ -33,16 +38,13 @@ class Rotation {
         try (Closeable alone = masters.alone()) {
             int newest = begin();
             long keys = 0;
-            int more = step(newest, BATCH);
-            while (more > 0) {
-                keys += more;
-                more = step(newest, BATCH);
-            }
-            transaction.executeWithoutResult(status -> table.retire(newest));
+            do {
+                keys += wrapAll(newest);
+            } while (!isRetired(newest));
             masters.prune();
             return new Rotated(newest, keys);
         } catch (IOException e) {
-            throw new UncheckedIOException("The rotation broke off; run it again", e);
+            throw new UncheckedIOException("The lock beside the file of master keys cannot be held", e);
         }
     }
 
@@ -52,6 +54,27 @@ class Rotation {
         transaction.executeWithoutResult(status -> table.record(keys.fingerprints()));
         masters.reload(); // nothing is wrapped with a key that is not in the file
         return keys.newest();
+    }
+
+    private long wrapAll(int newest) {
+        long keys = 0;
+        int more = step(newest, BATCH);
+        while (more > 0) {
+            keys += more;
+            more = step(newest, BATCH);
+        }
+        return keys;
+    }
+
+    /** Whether no key needs the old master key: one may have been made with it that was not to be seen before. */
+    private boolean isRetired(int newest) {
+        try {
+            transaction.executeWithoutResult(status -> table.retire(newest));
+            return true;
+        } catch (DataIntegrityViolationException e) {
+            LOG.info("A key was made under the old master key meanwhile; it is wrapped anew too: {}", e.getMessage());
+            return false;
+        }
     }
 
     /** Wraps some keys anew, and says how many it found to be. */

@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Objects;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -40,7 +41,11 @@ public class Vault {
     @Transactional
     public KeyId newKey() {
         KeyId id = KeyId.random();
-        table.insert(id, wrap.wrap(id, Secret.random(), masters.newest()), LocalDate.now(clock));
+        Secret secret = Secret.random();
+        boolean kept = false;
+        while (!kept) { // again if the keys were rotated between its wrapping and its keeping
+            kept = table.insert(id, wrap.wrap(id, secret, masters.newest()), LocalDate.now(clock));
+        }
         return id;
     }
 
@@ -112,9 +117,11 @@ public class Vault {
     }
 
     /**
-     * Puts a new master key in the place of the old, in batches with a transaction each; one that broke off is finished. Not
-     * to be called within a transaction.
+     * Puts a new master key in the place of the old, in batches with a transaction each; one that broke off is finished.
+     *
+     * @throws IllegalStateException if another rotation is at work
      */
+    @Transactional(propagation = Propagation.NEVER)
     public Rotated rotate() {
         return rotation.run();
     }

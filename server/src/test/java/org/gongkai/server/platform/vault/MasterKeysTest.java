@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserPrincipal;
 import org.gongkai.server.OnSqlite;
 import org.gongkai.server.platform.data.Installation;
 import org.gongkai.server.platform.vault.MasterKeysException.Reason;
@@ -119,6 +120,18 @@ class MasterKeysTest {
         Keyring others = Keyring.fresh().grown();
         new KeyFile(file).replace(others);
         assertThat(new KeyFile(file).read().orElseThrow().fingerprints()).isEqualTo(others.fingerprints());
+    }
+
+    @Test
+    void keysThatRootRotatesStillBelongToWhomTheyDid() throws IOException {
+        new KeyFile(file).create(Keyring.fresh());
+        UserPrincipal owner = Files.getOwner(file);
+        if (owner.getName().equals("root")) {
+            owner = file.getFileSystem().getUserPrincipalLookupService().lookupPrincipalByName("nobody");
+            Files.setOwner(file, owner);
+        }
+        new KeyFile(file).replace(Keyring.fresh());
+        assertThat(Files.getOwner(file)).isEqualTo(owner);
     }
 
     @Test

@@ -8,9 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import org.gongkai.server.OnSqlite;
-import org.gongkai.server.platform.data.Installation;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ContextConfiguration;
 
@@ -18,10 +16,7 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = OnSqlite.class)
 class VaultOnSqliteTest extends VaultContract {
 
-    private static final String PERSON = "Lin Qingshi, 35 Blue Stone Road";
-
-    @Autowired
-    private Installation installation;
+    private static final String WHO = "Lin Qingshi, 35 Blue Stone Road";
 
     @Test
     void neitherTheDatabaseNorAnyFileOfTheFolderHoldsWhatWasSealed() throws IOException {
@@ -29,11 +24,11 @@ class VaultOnSqliteTest extends VaultContract {
                 .update();
         KeyId key = vault.newKey();
         jdbc.sql("insert into vault_note values ('what stands in the open', :sealed)")
-                .param("sealed", vault.seal(key, "note", PERSON))
+                .param("sealed", vault.seal(key, "note", WHO))
                 .update();
         assertThat(isInFolder("what stands in the open")).isTrue();
-        assertThat(isInFolder(PERSON)).isFalse();
-        assertThat(isInFolder(Base64.getEncoder().encodeToString(PERSON.getBytes(StandardCharsets.UTF_8))))
+        assertThat(isInFolder(WHO)).isFalse();
+        assertThat(isInFolder(Base64.getEncoder().encodeToString(WHO.getBytes(StandardCharsets.UTF_8))))
                 .isFalse();
     }
 
