@@ -71,6 +71,7 @@ class DatabaseConfiguration {
         config.setJdbcUrl("jdbc:sqlite:" + installation.databaseFile());
         config.addDataSourceProperty("journal_mode", "WAL");
         config.addDataSourceProperty("synchronous", "FULL");
+        config.addDataSourceProperty("secure_delete", "true"); // what is erased leaves no bytes behind in the file
         config.addDataSourceProperty("foreign_keys", "true");
         config.addDataSourceProperty("busy_timeout", LOCK_WAIT_MILLIS);
         return config;
