@@ -4,10 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import org.gongkai.server.platform.data.Column;
 import org.gongkai.server.platform.jobs.Chore;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -22,15 +20,15 @@ class DueDates implements Chore {
 
     private final RequestTable requests;
     private final Casework casework;
-    private final JdbcClient jdbc;
+    private final MovedDates moves;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private @Nullable LocalDate done;
 
-    DueDates(RequestTable requests, Casework casework, JdbcClient jdbc, TransactionTemplate transaction, Clock clock) {
+    DueDates(RequestTable requests, Casework casework, MovedDates moves, TransactionTemplate transaction, Clock clock) {
         this.requests = requests;
         this.casework = casework;
-        this.jdbc = jdbc;
+        this.moves = moves;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -38,9 +36,14 @@ class DueDates implements Chore {
     @Override
     public void run() {
         LocalDate today = LocalDate.now(clock);
-        if (today.equals(done)) {
-            return;
+        if (!today.equals(done)) {
+            deriveAll();
+            done = today;
         }
+    }
+
+    /** Derives every open request anew, each in a transaction of its own. */
+    void deriveAll() {
         long behind = 0;
         List<Long> batch = requests.open(behind, BATCH);
         while (!batch.isEmpty()) {
@@ -48,7 +51,6 @@ class DueDates implements Chore {
             behind = batch.get(batch.size() - 1);
             batch = requests.open(behind, BATCH);
         }
-        done = today;
     }
 
     private void derive(long id) {
@@ -62,18 +64,7 @@ class DueDates implements Chore {
         requests.stand(id, derived);
         boolean moved = stored.due() != null || stored.needsYear() != null;
         if (moved && !Objects.equals(stored.due(), derived.due())) {
-            note(id, stored.due(), derived.due());
+            moves.add(id, stored.due(), derived.due());
         }
-    }
-
-    private void note(long id, @Nullable LocalDate before, @Nullable LocalDate after) {
-        jdbc.sql("""
-                        insert into moved_date (request_id, due_before, due_after, noticed_at)
-                        values (:request, :before, :after, :at)""")
-                .param("request", id)
-                .param("before", Column.of(before))
-                .param("after", Column.of(after))
-                .param("at", clock.millis())
-                .update();
     }
 }

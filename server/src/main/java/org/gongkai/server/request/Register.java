@@ -28,6 +28,7 @@ public class Register {
     private final RequestTable requests;
     private final EntryTable entries;
     private final Applicants applicants;
+    private final MovedDates moves;
     private final Dockets dockets;
     private final Ledger ledger;
     private final ApplicationEventPublisher events;
@@ -37,6 +38,7 @@ public class Register {
             RequestTable requests,
             EntryTable entries,
             Applicants applicants,
+            MovedDates moves,
             Dockets dockets,
             Ledger ledger,
             ApplicationEventPublisher events,
@@ -44,6 +46,7 @@ public class Register {
         this.requests = requests;
         this.entries = entries;
         this.applicants = applicants;
+        this.moves = moves;
         this.dockets = dockets;
         this.ledger = ledger;
         this.events = events;
@@ -112,6 +115,19 @@ public class Register {
         return applicants
                 .open(request.applicantId())
                 .orElseThrow(() -> new RefusedException("refused.applicant-erased"));
+    }
+
+    /** Due dates that moved by themselves and that the clerk has not seen yet. */
+    @Transactional(readOnly = true)
+    public List<MovedDate> moved(Actor actor) {
+        return actor.is(Role.CLERK) ? moves.unseen(actor.unit()) : List.of();
+    }
+
+    /** The clerk has seen them. */
+    @Transactional
+    public void movedSeen(Actor actor) {
+        actor.as(Role.CLERK);
+        moves.seen(actor.unit());
     }
 
     private void check(NewRequest request) {

@@ -67,6 +67,7 @@ class RegisterPage {
         model.addAttribute("received", register.count(actor, new RegisterFilter(thisYear, State.ALL)));
         model.addAttribute("mayRegister", actor.is(Role.CLERK));
         model.addAttribute("replies", dockets.replies());
+        model.addAttribute("moved", register.moved(actor));
         return "office/requests";
     }
 
@@ -98,6 +99,12 @@ class RegisterPage {
             then.addFlashAttribute("refusedOf", e.of().toArray());
             return "redirect:/office/requests/new";
         }
+    }
+
+    @PostMapping("/office/requests/moved")
+    String movedSeen(Actor actor) {
+        register.movedSeen(actor);
+        return "redirect:/office/requests";
     }
 
     /** What this room brings to the menu. */

@@ -1,0 +1,279 @@
+package org.gongkai.server.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.gongkai.rules.request.Details;
+import org.gongkai.rules.request.DocketEntry;
+import org.gongkai.rules.request.Dockets;
+import org.gongkai.rules.request.EntryKind;
+import org.gongkai.rules.request.EntryProblem;
+import org.gongkai.rules.request.ImpossibleEntryException;
+import org.gongkai.rules.request.Manner;
+import org.gongkai.rules.request.Stage;
+import org.gongkai.server.TestOffice;
+import org.gongkai.server.office.Actor;
+import org.gongkai.server.office.NotYoursException;
+import org.gongkai.server.office.Offices;
+import org.gongkai.server.office.Role;
+import org.gongkai.server.platform.ledger.Ledger;
+import org.gongkai.server.platform.signin.Accounts;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The register and the docket; the same on every database. */
+abstract class RequestContract {
+
+    private static final LocalDate TODAY = LocalDate.of(2021, 1, 12);
+
+    @Autowired
+    private Register register;
+
+    @Autowired
+    private Casework casework;
+
+    @Autowired
+    private DueDates dueDates;
+
+    @Autowired
+    private Dockets dockets;
+
+    @Autowired
+    private Ledger ledger;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private Offices offices;
+
+    @Autowired
+    private Accounts accounts;
+
+    private TestOffice office;
+    private Actor clerk;
+
+    @BeforeEach
+    void openOffice() {
+        office = new TestOffice(offices, accounts);
+        clerk = office.as(Role.CLERK);
+    }
+
+    @Test
+    void aRegisteredRequestHasItsNumberAndItsDueDate() {
+        Request request = register.register(clerk, asking("2020-12-21"));
+        assertThat(request.number()).hasToString("2020-001");
+        assertThat(request.standing().due()).isEqualTo("2021-01-19");
+        assertThat(register.register(clerk, asking("2020-12-22")).number()).hasToString("2020-002");
+        assertThat(register.register(clerk, asking("2021-01-04")).number()).hasToString("2021-001");
+    }
+
+    @Test
+    void whatIsMissingOrLiesInTheFutureIsRefusedAndUsesNoNumber() {
+        assertThatThrownBy(() -> register.register(clerk, asking("2021-01-13"))).hasMessage("refused.request.future");
+        Applicant unreachable = new Applicant(ApplicantKind.PERSON, "张某", "", "", "", "", "", false);
+        NewRequest request = new NewRequest(
+                RequestKind.DISCLOSURE,
+                Channel.IN_PERSON,
+                TODAY,
+                unreachable,
+                asking("2021-01-12").asked());
+        assertThatThrownBy(() -> register.register(clerk, request)).hasMessage("refused.request.contact");
+        assertThat(register.register(clerk, asking("2021-01-12")).number()).hasToString("2021-001");
+    }
+
+    @Test
+    void manyAtOnceGetNumbersWithoutGapOrDouble() throws Exception {
+        int many = 24;
+        CountDownLatch together = new CountDownLatch(1);
+        ExecutorService clerks = Executors.newFixedThreadPool(6);
+        try {
+            List<Future<Request>> registered = IntStream.range(0, many)
+                    .mapToObj(i -> clerks.submit(() -> {
+                        together.await();
+                        return register.register(clerk, asking("2021-01-12"));
+                    }))
+                    .toList();
+            together.countDown();
+            assertThat(registered)
+                    .extracting(one -> one.get().number().number())
+                    .containsExactlyInAnyOrderElementsOf(
+                            IntStream.rangeClosed(1, many).boxed().toList());
+        } finally {
+            clerks.shutdownNow();
+        }
+    }
+
+    @Test
+    void aRequestOfAYearWithoutArrangementIsRegisteredAndSaysWhichYearIsMissing() {
+        List<DocketEntry> receipt =
+                List.of(new DocketEntry(1, EntryKind.RECEIVED, LocalDate.of(2026, 12, 4), Details.none()));
+        Standing standing =
+                Standing.of(dockets.read(receipt, RequestKind.DISCLOSURE.answers(), LocalDate.of(2026, 12, 4)));
+        assertThat(standing.due()).isNull();
+        assertThat(standing.needsYear()).isEqualTo(2027);
+    }
+
+    @Test
+    void fromReceiptToDelivery() {
+        Request request = register.register(clerk, asking("2020-12-21"));
+        enter(
+                clerk,
+                request,
+                EntryKind.THIRD_PARTY_ASKED,
+                "2020-12-23",
+                Details.none().party("某公司"));
+        Dossier asked = enter(clerk, request, EntryKind.LETTER_RECEIVED, "2020-12-24", Details.none());
+        assertThat(asked.request().standing().consulting()).isTrue();
+        assertThat(asked.request().standing().due()).isNull();
+        Dossier told = enter(
+                clerk,
+                request,
+                EntryKind.OPINION_RECEIVED,
+                "2021-01-08",
+                Details.none().text("同意公开"));
+        assertThat(told.request().standing().due()).isEqualTo("2021-02-03");
+        Actor leader = office.as(Role.LEADER);
+        Details granted = Details.none().reply(dockets.replies().of("granted").orElseThrow());
+        assertThatThrownBy(() -> enter(clerk, request, EntryKind.REPLIED, "2021-01-11", granted))
+                .isInstanceOf(NotYoursException.class);
+        enter(leader, request, EntryKind.REPLIED, "2021-01-11", granted);
+        Dossier delivered = enter(
+                clerk,
+                request,
+                EntryKind.DELIVERED,
+                "2021-01-12",
+                Details.none().manner(Manner.POST));
+        assertThat(delivered.request().standing())
+                .isEqualTo(new Standing(Stage.CLOSED, false, null, null, "granted", TODAY));
+        assertThat(delivered.entries())
+                .extracting(one -> one.entry().details().text())
+                .contains("同意公开");
+    }
+
+    @Test
+    void twoClerksOnOneDocketDoNotOverwriteEachOther() {
+        Request request = register.register(clerk, asking("2020-12-21"));
+        long seen = casework.dossier(clerk, request.id()).seen();
+        casework.enter(clerk, request.id(), entry(EntryKind.SEARCHED, "2020-12-22", words(), seen));
+        assertThatThrownBy(() ->
+                        casework.enter(clerk, request.id(), entry(EntryKind.SEARCHED, "2020-12-23", words(), seen)))
+                .hasMessage("refused.docket.changed");
+        assertThat(casework.dossier(clerk, request.id()).entries()).hasSize(2);
+    }
+
+    @Test
+    void aWrongStepIsStruckWithAReasonAndStaysVisible() {
+        Request request = register.register(clerk, asking("2020-12-21"));
+        Details correction = Details.none().until(LocalDate.of(2021, 1, 20)).text("请明确年度");
+        Dossier waiting = enter(clerk, request, EntryKind.CORRECTION_ASKED, "2020-12-23", correction);
+        assertThat(waiting.request().standing().stage()).isEqualTo(Stage.AWAITING_CORRECTION);
+        assertThatThrownBy(() -> casework.strike(clerk, request.id(), 2, " ", waiting.seen()))
+                .hasMessage("refused.reason");
+        Dossier struck = casework.strike(clerk, request.id(), 2, "记错了申请", waiting.seen());
+        assertThat(struck.request().standing().due()).isEqualTo("2021-01-19");
+        assertThat(struck.entries()).hasSize(2);
+        assertThat(struck.entries().get(1).struck().because()).isEqualTo("记错了申请");
+        assertThatThrownBy(() -> casework.strike(clerk, request.id(), 1, "收到", struck.seen()))
+                .hasMessage("refused.docket.not-struck");
+    }
+
+    @Test
+    void aStepWithoutWhichAnotherCannotStandIsNotStruck() {
+        Request request = register.register(clerk, asking("2020-12-21"));
+        Details correction = Details.none().until(LocalDate.of(2021, 1, 20)).text("请明确年度");
+        enter(clerk, request, EntryKind.CORRECTION_ASKED, "2020-12-23", correction);
+        Dossier corrected = enter(clerk, request, EntryKind.CORRECTED, "2020-12-28", Details.none());
+        assertThatExceptionOfType(ImpossibleEntryException.class)
+                .isThrownBy(() -> casework.strike(clerk, request.id(), 2, "记错", corrected.seen()))
+                .satisfies(e -> assertThat(e.problem()).isEqualTo(EntryProblem.NOT_NOW));
+        assertThat(casework.dossier(clerk, request.id()).entries()).allMatch(DossierEntry::stands);
+    }
+
+    @Test
+    void eachLookAtTheApplicantStandsInTheLedger() {
+        Request request = register.register(clerk, asking("2020-12-21"));
+        assertThat(register.look(clerk, request.id()).name()).isEqualTo("张某某");
+        assertThat(ledger.about(office.unit.code(), request.subject()))
+                .extracting(entry -> entry.act().act())
+                .containsExactly("request.registered", "request.applicant-seen");
+        assertThatThrownBy(() -> register.look(office.as(Role.INSPECTOR), request.id()))
+                .isInstanceOf(NotYoursException.class);
+    }
+
+    @Test
+    void nothingThatTellsOfAPersonStandsInTheDatabaseAsItIs() {
+        Request request = register.register(clerk, asking("2020-12-21"));
+        enter(clerk, request, EntryKind.SEARCHED, "2020-12-22", Details.none().text("在档案室找张某某的材料"));
+        for (String table : List.of("applicant", "request", "docket_entry")) {
+            assertThat(jdbc.sql("select * from " + table).query().listOfRows().toString())
+                    .doesNotContain("张某某", "11010119900307", "低保发放");
+        }
+    }
+
+    @Test
+    void anotherOfficeSeesNothing() {
+        Request request = register.register(clerk, asking("2020-12-21"));
+        Actor stranger = new TestOffice(offices, accounts).as(Role.CLERK);
+        assertThatThrownBy(() -> casework.dossier(stranger, request.id())).hasMessage("refused.gone");
+        assertThat(register.list(stranger, new RegisterFilter(null, RegisterFilter.State.ALL), 0, 10))
+                .isEmpty();
+    }
+
+    @Test
+    void theRegisterFindsWhatIsOverdue() {
+        Request late = register.register(clerk, asking("2020-12-01"));
+        register.register(clerk, asking("2020-12-21"));
+        RegisterFilter overdue = new RegisterFilter(null, RegisterFilter.State.OVERDUE);
+        assertThat(register.list(clerk, overdue, 0, 10)).extracting(Request::id).containsExactly(late.id());
+        assertThat(register.count(clerk, overdue)).isEqualTo(1);
+        assertThat(register.count(clerk, new RegisterFilter(2020, RegisterFilter.State.OPEN)))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aDueDateThatMovedByItselfIsNotedForTheClerk() {
+        Request request = register.register(clerk, asking("2020-12-21"));
+        jdbc.sql("update request set due_on = '2021-01-18' where id = :id")
+                .param("id", request.id())
+                .update(); // as an earlier arrangement had it
+        dueDates.deriveAll();
+        assertThat(register.find(clerk, request.id()).standing().due()).isEqualTo("2021-01-19");
+        assertThat(register.moved(clerk)).singleElement().satisfies(moved -> {
+            assertThat(moved.before()).isEqualTo("2021-01-18");
+            assertThat(moved.after()).isEqualTo("2021-01-19");
+        });
+        register.movedSeen(clerk);
+        assertThat(register.moved(clerk)).isEmpty();
+    }
+
+    private Dossier enter(Actor actor, Request request, EntryKind kind, String day, Details details) {
+        long seen = casework.dossier(actor, request.id()).seen();
+        return casework.enter(actor, request.id(), entry(kind, day, details, seen));
+    }
+
+    private static Casework.NewEntry entry(EntryKind kind, String day, Details details, long seen) {
+        return new Casework.NewEntry(kind, LocalDate.parse(day), details, null, seen);
+    }
+
+    private static Details words() {
+        return Details.none().text("查了档案室");
+    }
+
+    private static NewRequest asking(String received) {
+        Applicant applicant =
+                new Applicant(ApplicantKind.PERSON, "张某某", "110101199003070011", "", "青石路1号", "13800000000", "", false);
+        Asked asked = new Asked("2019年低保发放情况", Asked.Form.PAPER, Asked.Provision.POST);
+        return new NewRequest(RequestKind.DISCLOSURE, Channel.IN_PERSON, LocalDate.parse(received), applicant, asked);
+    }
+}
