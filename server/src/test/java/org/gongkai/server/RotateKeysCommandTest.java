@@ -11,12 +11,16 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.gongkai.server.platform.vault.KeyId;
 import org.gongkai.server.platform.vault.Vault;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SimpleDriverDataSource;
+import org.sqlite.JDBC;
 import picocli.CommandLine;
 
 /** {@code gongkai rotate-keys}, as an operator runs it: without a server, on the data folder. */
@@ -54,6 +58,37 @@ class RotateKeysCommandTest {
     void aDamagedFileIsNamedWithTheCure() throws IOException {
         Files.writeString(data.resolve("keys/master.keys"), "?");
         assertThat(said(2)).contains("主密钥文件已损坏", "请用备份恢复");
+    }
+
+    @Test
+    void aDestroyedKeyIsInNoFileOnceTheProgramHasStopped() throws IOException {
+        String wrapped = wrapped();
+        assertThat(isInFolder(wrapped)).isTrue();
+        with(vault -> {
+            vault.destroy(key);
+            return key;
+        });
+        assertThat(data.resolve("gongkai.db-wal")).doesNotExist();
+        assertThat(isInFolder(wrapped)).isFalse();
+    }
+
+    private String wrapped() {
+        return JdbcClient.create(new SimpleDriverDataSource(new JDBC(), "jdbc:sqlite:" + data.resolve("gongkai.db")))
+                .sql("select wrapped from vault_key where id = ?")
+                .param(key.value())
+                .query(String.class)
+                .single();
+    }
+
+    private boolean isInFolder(String text) throws IOException {
+        try (Stream<Path> paths = Files.walk(data)) {
+            for (Path file : paths.filter(Files::isRegularFile).toList()) {
+                if (Files.readString(file, StandardCharsets.ISO_8859_1).contains(text)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private <T> T with(Function<Vault, T> what) {

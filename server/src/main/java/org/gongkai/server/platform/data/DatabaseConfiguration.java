@@ -37,11 +37,26 @@ class DatabaseConfiguration {
     @Bean
     @Primary
     DataSource dataSource(HikariDataSource writer, Installation installation) {
-        LazyConnectionDataSourceProxy proxy = new LazyConnectionDataSourceProxy(writer);
-        if (installation.isEmbedded()) {
-            proxy.setReadOnlyDataSource(reader(installation));
+        return installation.isEmbedded()
+                ? new ReadersAndWriter(reader(installation), writer)
+                : new LazyConnectionDataSourceProxy(writer);
+    }
+
+    /** Readers are closed before the writer: whoever closes the file last writes its log back, if it may write. */
+    private static final class ReadersAndWriter extends LazyConnectionDataSourceProxy implements AutoCloseable {
+
+        private final HikariDataSource reader;
+
+        ReadersAndWriter(HikariDataSource reader, HikariDataSource writer) {
+            super(writer);
+            setReadOnlyDataSource(reader);
+            this.reader = reader;
         }
-        return proxy;
+
+        @Override
+        public void close() {
+            reader.close();
+        }
     }
 
     @Bean

@@ -5,7 +5,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param lookup keys the digests by which equal values are found
  * @param masters by number, at least one
  */
-record Keyring(Secret lookup, SortedMap<Integer, Secret> masters) {
+record Keyring(Secret lookup, NavigableMap<Integer, Secret> masters) {
 
     /** The number the key of look-ups has among the fingerprints. */
     static final int LOOKUP = 0;
@@ -26,6 +26,7 @@ record Keyring(Secret lookup, SortedMap<Integer, Secret> masters) {
             # whoever has lost this file cannot. Keep copies of it apart from the copies of the database.
             """;
 
+    private static final String MASTER = "master ";
     private static final int FEWEST_LINES = 3;
 
     static Keyring fresh() {
@@ -43,14 +44,14 @@ record Keyring(Secret lookup, SortedMap<Integer, Secret> masters) {
 
     /** With one more, which is the newest. */
     Keyring grown() {
-        SortedMap<Integer, Secret> more = new TreeMap<>(masters);
+        NavigableMap<Integer, Secret> more = new TreeMap<>(masters);
         more.put(newest() + 1, Secret.random());
         return new Keyring(lookup, more);
     }
 
     /** With the newest only. */
     Keyring pruned() {
-        return new Keyring(lookup, new TreeMap<>(masters.tailMap(newest())));
+        return new Keyring(lookup, new TreeMap<>(masters.tailMap(newest(), true)));
     }
 
     /** By number; {@link #LOOKUP} for the key of look-ups. */
@@ -65,7 +66,7 @@ record Keyring(Secret lookup, SortedMap<Integer, Secret> masters) {
     String written() {
         List<String> lines = new ArrayList<>();
         lines.add(line("lookup", lookup));
-        masters.forEach((number, secret) -> lines.add(line("master " + number, secret)));
+        masters.forEach((number, secret) -> lines.add(line(MASTER + number, secret)));
         lines.add("check " + check(lines));
         return HEAD + String.join("\n", lines) + "\n";
     }
@@ -83,10 +84,9 @@ record Keyring(Secret lookup, SortedMap<Integer, Secret> masters) {
         if (!lines.get(keys.size()).equals("check " + check(keys))) {
             throw new IllegalArgumentException("the last line does not agree with those before it");
         }
-        SortedMap<Integer, Secret> masters = new TreeMap<>();
+        NavigableMap<Integer, Secret> masters = new TreeMap<>();
         for (String line : keys.subList(1, keys.size())) {
-            String[] words = line.split(" ");
-            masters.put(Integer.valueOf(words[1]), secret(line));
+            masters.put(Integer.valueOf(line.substring(MASTER.length(), line.lastIndexOf(' '))), secret(line));
         }
         return new Keyring(secret(keys.get(0)), masters);
     }

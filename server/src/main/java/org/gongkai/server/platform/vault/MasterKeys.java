@@ -7,8 +7,9 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.gongkai.server.platform.data.Installation;
 import org.gongkai.server.platform.vault.MasterKeysException.Reason;
 import org.jspecify.annotations.Nullable;
@@ -85,9 +86,22 @@ class MasterKeys {
         return there;
     }
 
-    /** Keeps every other rotation away until it is closed. */
-    Closeable alone() throws IOException {
-        return file.lock();
+    /**
+     * Does what no two processes may do at once.
+     *
+     * @throws IllegalStateException if another is at it
+     */
+    <T> T alone(Supplier<T> work) {
+        try {
+            Closeable lock = file.lock();
+            try {
+                return work.get();
+            } finally {
+                lock.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The lock beside the file of master keys cannot be had: " + file.path(), e);
+        }
     }
 
     /** Takes all keys but the newest out of the file. */
@@ -108,7 +122,7 @@ class MasterKeys {
     /** A key that has left the file is still known: a row that was read before may need it. */
     private synchronized Keyring remember(Keyring fresh) {
         Keyring before = known;
-        SortedMap<Integer, Secret> all = new TreeMap<>(fresh.masters());
+        NavigableMap<Integer, Secret> all = new TreeMap<>(fresh.masters());
         if (before != null) {
             before.masters().forEach(all::putIfAbsent);
         }

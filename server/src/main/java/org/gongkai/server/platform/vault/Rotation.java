@@ -1,8 +1,5 @@
 package org.gongkai.server.platform.vault;
 
-import java.io.Closeable;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import org.slf4j.Logger;
@@ -35,7 +32,7 @@ class Rotation {
     }
 
     Rotated run() {
-        try (Closeable alone = masters.alone()) {
+        return masters.alone(() -> {
             int newest = begin();
             long keys = 0;
             do {
@@ -43,9 +40,7 @@ class Rotation {
             } while (!isRetired(newest));
             masters.prune();
             return new Rotated(newest, keys);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The lock beside the file of master keys cannot be held", e);
-        }
+        });
     }
 
     /** Gives the number of the key to rotate to: a new one, or that of a rotation that broke off. */

@@ -61,13 +61,21 @@ public class Vault {
         return Base64.getEncoder().encodeToString(seal(key, purpose, text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** @throws SealBrokenException if it is not what was sealed under this key for this purpose */
+    /**
+     * Opens sealed bytes.
+     *
+     * @throws SealBrokenException if it is not what was sealed under this key for this purpose
+     */
     @Transactional(readOnly = true)
     public byte[] open(KeyId key, String purpose, byte[] sealed) {
         return Envelope.open(secret(key), sealed, name(key, purpose), "value", key.value(), purpose);
     }
 
-    /** @throws SealBrokenException if it is not what was sealed under this key for this purpose */
+    /**
+     * Opens a sealed text in Base64.
+     *
+     * @throws SealBrokenException if it is not what was sealed under this key for this purpose
+     */
     @Transactional(readOnly = true)
     public String open(KeyId key, String purpose, String sealed) {
         byte[] envelope = KeyWrap.bytes(sealed, name(key, purpose));
