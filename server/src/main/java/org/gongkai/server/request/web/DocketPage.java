@@ -4,21 +4,26 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
+import org.gongkai.rules.form.Forms;
 import org.gongkai.rules.request.Dockets;
 import org.gongkai.rules.request.EntryField;
 import org.gongkai.rules.request.EntryKind;
 import org.gongkai.rules.request.EntryProblem;
 import org.gongkai.rules.request.ImpossibleEntryException;
 import org.gongkai.rules.request.Manner;
+import org.gongkai.rules.request.Outcome;
 import org.gongkai.server.office.Actor;
 import org.gongkai.server.office.RefusedException;
 import org.gongkai.server.office.Role;
 import org.gongkai.server.request.Casework;
 import org.gongkai.server.request.Dossier;
 import org.gongkai.server.request.Register;
+import org.gongkai.server.request.RequestKind;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -34,6 +39,7 @@ class DocketPage {
     private final Dockets dockets;
     private final MessageSource words;
     private final Clock clock;
+    private final SingletonSupplier<Forms> forms = SingletonSupplier.of(Forms::builtIn); // read when first asked for
 
     DocketPage(Casework casework, Register register, Dockets dockets, MessageSource words, Clock clock) {
         this.casework = casework;
@@ -94,11 +100,24 @@ class DocketPage {
         model.addAttribute("docket", dossier.docket());
         model.addAttribute("picture", ClockPicture.of(dossier.docket(), LocalDate.now(clock)));
         model.addAttribute("rules", dockets.rules());
+        model.addAttribute("row", rowOf(dossier));
         model.addAttribute("manners", Manner.values());
         model.addAttribute("mayAct", actor.is(Role.CLERK));
         model.addAttribute("mayReply", actor.is(Role.LEADER));
         model.addAttribute("maySee", actor.is(Role.CLERK) || actor.is(Role.LEADER) || actor.is(Role.DISCLOSURE_HEAD));
         return "office/request";
+    }
+
+    /** Where the annual report of the year of its end counts it; null where it does not, or has no end yet. */
+    private @Nullable String rowOf(Dossier dossier) {
+        Outcome outcome = dossier.docket().outcome();
+        return outcome == null || dossier.request().kind() != RequestKind.DISCLOSURE
+                ? null
+                : forms.obtain()
+                        .forYear(outcome.date().getYear())
+                        .flatMap(form -> form.rowOfReply(outcome.kind().id()))
+                        .map(row -> row.label().text())
+                        .orElse(null);
     }
 
     private static void refuse(RedirectAttributes then, EntryForm form, String key, Object[] of) {
