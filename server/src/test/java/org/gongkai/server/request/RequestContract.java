@@ -291,9 +291,6 @@ abstract class RequestContract {
     }
 
     private static NewRequest asking(String received) {
-        Applicant applicant =
-                new Applicant(ApplicantKind.PERSON, "张某某", "110101199003070011", "", "青石路1号", "13800000000", "", false);
-        Asked asked = new Asked("2019年低保发放情况", Asked.Form.PAPER, Asked.Provision.POST);
-        return new NewRequest(RequestKind.DISCLOSURE, Channel.IN_PERSON, LocalDate.parse(received), applicant, asked);
+        return TestRequests.receivedOn(received);
     }
 }
