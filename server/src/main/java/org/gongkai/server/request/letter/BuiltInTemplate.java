@@ -9,6 +9,8 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.gongkai.report.write.DocxSkeleton;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBorder;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STBorder;
 
 /** The program's own template of a letter (内置模板), made of its wording in the layout of official papers (GB/T 9704). */
 final class BuiltInTemplate {
@@ -24,6 +26,9 @@ final class BuiltInTemplate {
     private static final int LINE_WIDTH = 28;
     private static final int HEAD_POINTS = 26;
     private static final int HEAD_LINE = 760;
+    private static final int HEAD_AIR = 120;
+    private static final int RULE_EIGHTHS = 24;
+    private static final int RULE_POINTS = 8;
     private static final String HEAD_FACE_STYLE = "Title";
     private static final String RED = "FF0000";
 
@@ -49,7 +54,9 @@ final class BuiltInTemplate {
 
     private void write(LetterKind.Wording wording) {
         head();
-        paragraph("DocumentNumber", wording.number()).setSpacingAfter(LINE);
+        XWPFParagraph number = paragraph("Normal", wording.number());
+        number.setAlignment(ParagraphAlignment.RIGHT);
+        number.setSpacingAfter(LINE);
         paragraph("Title", wording.title());
         paragraph("Addressee", wording.addressee());
         wording.body().forEach(text -> paragraph("Body", text));
@@ -59,15 +66,23 @@ final class BuiltInTemplate {
         signed("SignedOn", kinds.field("signed_on"));
     }
 
-    /** The office's name, in red as its letterhead is. */
+    /** The office's name in red above its double red rule, as the format of letters has it (信函格式, 10.1). */
     private void head() {
         XWPFParagraph head =
                 paragraph(HEAD_FACE_STYLE, kinds.field(LetterKinds.OFFICE).placeholder());
         XWPFRun run = head.getRuns().get(0);
         run.setColor(RED);
         run.setFontSize(HEAD_POINTS);
-        head.setSpacingAfter(LINE / 2);
+        head.setSpacingAfter(HEAD_AIR);
+        rule(head.getCTPPr().addNewPBdr().addNewBottom());
         head.getCTPPr().getSpacing().setLine(BigInteger.valueOf(HEAD_LINE));
+    }
+
+    private static void rule(CTBorder rule) {
+        rule.setVal(STBorder.THICK_THIN_SMALL_GAP);
+        rule.setColor(RED);
+        rule.setSz(BigInteger.valueOf(RULE_EIGHTHS));
+        rule.setSpace(BigInteger.valueOf(RULE_POINTS));
     }
 
     private void signed(String style, LetterField field) {

@@ -11,6 +11,7 @@ final class LetterLooks {
 
     private static final Pattern HEAVY = Pattern.compile(LetterWords.get("heavy_faces"));
     private static final Pattern COLOUR = Pattern.compile("[0-9A-Fa-f]{6}");
+    private static final Set<String> SINGLE = Set.of("single", "thick", "dashed", "dotted");
     private static final Set<String> OFF = Set.of("0", "false", "off", "none");
 
     /** A point. */
@@ -83,8 +84,9 @@ final class LetterLooks {
                 .filter(border -> !OFF.contains(WordStyles.value(border, "val")));
         return bottom.map(border -> String.format(
                         Locale.ROOT,
-                        "border-bottom:%.2fpt solid %s;padding-bottom:%.2fpt;",
+                        "border-bottom:%.2fpt %s %s;padding-bottom:%.2fpt;",
                         number(bottom, "sz") / EIGHTHS,
+                        SINGLE.contains(WordStyles.value(border, "val")) ? "solid" : "double",
                         hex(WordStyles.value(border, "color")),
                         number(bottom, "space")))
                 .orElse("");

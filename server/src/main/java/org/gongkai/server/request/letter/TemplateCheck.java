@@ -102,13 +102,14 @@ final class TemplateCheck {
     /** The field of this letter whose name is nearest, if it is near at all. */
     private Optional<LetterField> nearest(String name) {
         return kind.fields().stream()
-                .filter(field ->
-                        distance(name, field) <= Math.max(1, field.name().length() / GUESS))
+                .filter(field -> distance(name, field)
+                        <= Math.max(name.length(), field.name().length()) / GUESS)
                 .min(Comparator.comparingInt(field -> distance(name, field)));
     }
 
     private static int distance(String name, LetterField field) {
-        return EditDistance.within(name, field.name(), field.name().length());
+        return EditDistance.within(
+                name, field.name(), name.length() + field.name().length());
     }
 
     private static boolean hasChanges(Document story) {

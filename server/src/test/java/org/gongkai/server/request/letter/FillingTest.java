@@ -1,0 +1,131 @@
+package org.gongkai.server.request.letter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFRun;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+
+/** Values in the place of placeholders. */
+class FillingTest {
+
+    private static final int TEXTS = 40;
+
+    @Test
+    void aPlaceholderCutIntoRunsAnywhereIsFilledAndTakesTheLooksOfItsFirstRun() throws IOException {
+        byte[] template = TestLetter.document();
+        template = TestLetter.edited(template, document -> {
+            XWPFParagraph paragraph = document.createParagraph();
+            for (String run : new String[] {"致：{", "{申", "请", "人}", "}，编号{{登记编", "号}}{{收到日期}", "}。"}) {
+                XWPFRun made = paragraph.createRun();
+                made.setText(run);
+                made.setBold(run.equals("{申"));
+            }
+        });
+
+        byte[] filled = Filling.fill(template, Map.of("申请人", "张某", "登记编号", "2021-0012", "收到日期", "2021年1月12日"));
+
+        assertThat(TestLetter.paragraphs(filled)).containsExactly("致：张某，编号2021-00122021年1月12日。");
+    }
+
+    @Test
+    void linesOfAValueBecomeParagraphsWithTheLooksOfTheirPlace() throws IOException {
+        byte[] template = TestLetter.edited(TestLetter.document(), document -> {
+            XWPFParagraph paragraph = document.createParagraph();
+            paragraph.setIndentationFirstLine(640);
+            paragraph.createRun().setText("补正：{{补正事项}}（");
+            XWPFRun run = paragraph.createRun();
+            run.setBold(true);
+            run.setText("完）");
+        });
+
+        byte[] filled = Filling.fill(template, Map.of("补正事项", "\n一、名称\r\n\n　　二、年度\r三、文号\n"));
+
+        assertThat(TestLetter.paragraphs(filled)).containsExactly("补正：一、名称", "二、年度", "三、文号（完）");
+        TestLetter.edited(filled, document -> {
+            assertThat(document.getParagraphs())
+                    .extracting(XWPFParagraph::getIndentationFirstLine)
+                    .containsOnly(640);
+            assertThat(document.getParagraphs().get(0).getRuns()).hasSize(1);
+            assertThat(document.getParagraphs().get(2).getRuns().get(1).isBold())
+                    .isTrue();
+        });
+    }
+
+    @Test
+    void aValueIsTextWhateverItHolds() throws IOException {
+        String value = "<w:br/>&amp;{{登记编号}}$1\\0 ]]> \"'\u0000𠮷龘";
+
+        byte[] filled = Filling.fill(TestLetter.document("甲{{申请人}}乙{{登记编号}}"), Map.of("申请人", value, "登记编号", "7"));
+
+        assertThat(TestLetter.paragraphs(filled)).containsExactly("甲" + value.replace('\u0000', '\uFFFD') + "乙7");
+    }
+
+    @RepeatedTest(TEXTS)
+    void anyTextSurvives(RepetitionInfo repetition) throws IOException {
+        Random random = new Random(repetition.getCurrentRepetition());
+        String value = random.ints(60, 0, 0x30000)
+                .map(c -> random.nextInt(3) > 0 ? "<>&{}$\\'\"年月日　 \t甲".codePointAt(c % 16) : c)
+                .filter(c -> Character.getType(c) != Character.SURROGATE && c != '\n' && c != '\r')
+                .filter(c -> c == '\t' || c >= ' ' && c != 0xFFFE && c != 0xFFFF && c < 0x2FFFE)
+                .filter(c -> c != 0x1FFFE && c != 0x1FFFF)
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
+
+        byte[] filled = Filling.fill(TestLetter.document("甲{{申请人}}乙"), Map.of("申请人", value));
+
+        assertThat(TestLetter.text(filled)).isEqualTo("甲" + value.strip() + "乙");
+    }
+
+    @Test
+    void aParagraphWhosePlaceholdersAllStayEmptyIsLeftOutButATablesCellStays() throws IOException {
+        byte[] template = TestLetter.edited(
+                TestLetter.document("甲", "电话：{{联系方式}}", "{{申请人}}：{{联系方式}}"),
+                document -> document.createTable(1, 1).getRow(0).getCell(0).setText("备注{{联系方式}}"));
+
+        byte[] filled = Filling.fill(template, Map.of("申请人", "张某"));
+
+        assertThat(TestLetter.paragraphs(filled)).containsExactly("甲", "张某：");
+        TestLetter.edited(filled, document -> assertThat(
+                        document.getTables().get(0).getRow(0).getCell(0).getText())
+                .isEqualTo("备注"));
+    }
+
+    @Test
+    void headersAndTablesAreFilledAndPrintedToo() throws IOException {
+        byte[] template = TestLetter.edited(TestLetter.document("正文"), document -> {
+            document.createHeader(org.apache.poi.wp.usermodel.HeaderFooterType.DEFAULT)
+                    .createParagraph()
+                    .createRun()
+                    .setText("{{发文机关}}便笺");
+            document.createTable(1, 2).getRow(0).getCell(1).setText("收到：{{收到日期}}");
+        });
+
+        byte[] filled = Filling.fill(template, Map.of("发文机关", "双阳街道", "收到日期", "2021年1月12日"));
+
+        String pdf = TestLetter.withoutSpace(TestLetter.pdfText(LetterPdf.of(filled, "函")));
+        assertThat(pdf).isEqualTo("双阳街道便笺正文收到：2021年1月12日");
+    }
+
+    @Test
+    void aLetterDoesNotTellWhoMadeItsTemplateAndWhen() throws IOException {
+        byte[] template = TestLetter.edited(
+                TestLetter.document("{{申请人}}"),
+                document -> document.getProperties().getCoreProperties().setCreator("打字员小李"));
+
+        byte[] filled = Filling.fill(template, Map.of("申请人", "张某"));
+
+        try (XWPFDocument document = new XWPFDocument(new java.io.ByteArrayInputStream(filled))) {
+            var core = document.getProperties().getCoreProperties();
+            assertThat(core.getCreator()).isNull();
+            assertThat(core.getCreated()).isNull();
+        }
+    }
+}
