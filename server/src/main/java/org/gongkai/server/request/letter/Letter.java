@@ -10,5 +10,6 @@ package org.gongkai.server.request.letter;
  * @param docxDigest SHA-256 of the Word document
  * @param pdfDigest SHA-256 of the PDF
  */
+@SuppressWarnings("ArrayRecordComponent") // made for one caller, who gives it on
 public record Letter(
         LetterKind kind, int templateVersion, byte[] docx, byte[] pdf, String docxDigest, String pdfDigest) {}

@@ -36,7 +36,7 @@ public class LetterKinds {
         }
         for (String file : FILES) {
             Map<?, ?> group = (Map<?, ?>) data(file);
-            for (Object node : (List<?>) group.get("letters")) {
+            for (Object node : list(group, "letters")) {
                 LetterKind kind = kind(group, (Map<?, ?>) node);
                 kinds.put(kind.id(), kind);
             }
@@ -85,7 +85,7 @@ public class LetterKinds {
     }
 
     private LetterKind kind(Map<?, ?> group, Map<?, ?> map) {
-        Map<?, ?> name = (Map<?, ?>) map.get("name");
+        Map<?, ?> name = inner(map, "name");
         Set<LetterField> required = fields(group, map, "required");
         Set<LetterField> optional = fields(group, map, "optional");
         optional.removeAll(required);
@@ -102,8 +102,7 @@ public class LetterKinds {
 
     private LetterKind.Wording wording(Map<?, ?> map) {
         String number = map.get("number") == null ? field(NUMBER).placeholder() : text(map, "number");
-        List<String> body =
-                ((List<?>) map.get("body")).stream().map(Object::toString).toList();
+        List<String> body = list(map, "body").stream().map(Object::toString).toList();
         return new LetterKind.Wording(number, text(map, "title"), text(map, "to"), body);
     }
 
@@ -125,10 +124,22 @@ public class LetterKinds {
     }
 
     private static String text(Map<?, ?> map, String key) {
+        return value(map, key).toString();
+    }
+
+    private static List<?> list(Map<?, ?> map, String key) {
+        return (List<?>) value(map, key);
+    }
+
+    private static Map<?, ?> inner(Map<?, ?> map, String key) {
+        return (Map<?, ?>) value(map, key);
+    }
+
+    private static Object value(Map<?, ?> map, String key) {
         Object value = map.get(key);
         if (value == null) {
             throw new IllegalStateException("Data of letters: an entry has no " + key + ": " + map);
         }
-        return value.toString();
+        return value;
     }
 }

@@ -1,7 +1,9 @@
 package org.gongkai.server.request.letter;
 
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.gongkai.report.write.Markup;
 import org.gongkai.report.write.PagePrinter;
 import org.gongkai.rules.Resources;
@@ -13,6 +15,8 @@ final class LetterPdf {
 
     private static final String CSS = Resources.text(LetterPdf.class, "letter.css");
     private static final List<String> OUTER = List.of("sdt", "sdtContent", "smartTag", "ins", "hyperlink", "r");
+
+    private static final List<String> PAGE_NUMBER = List.of("fldChar", "fldSimple");
 
     private final Markup page;
     private final LetterLooks looks;
@@ -31,11 +35,26 @@ final class LetterPdf {
     static byte[] of(byte[] docx, String title) throws IOException {
         WordFile file = WordFile.read(docx);
         LetterPdf pdf = new LetterPdf(Markup.page("zh-CN", title, CSS), new LetterLooks(WordStyles.of(file)));
-        for (Document header : file.related(List.of("/header"))) {
-            pdf.blocks(header.getDocumentElement());
-        }
+        pdf.margin(file, "/header");
         Xml.children(file.body().getDocumentElement()).forEach(pdf::blocks);
+        pdf.margin(file, "/footer");
         return PagePrinter.print(pdf.page.finish());
+    }
+
+    /**
+     * What a template says in its margin, once: headers of first, odd and even pages mostly say the same. The page number is
+     * our own.
+     */
+    private void margin(WordFile file, String kind) throws IOException {
+        Set<String> said = new HashSet<>();
+        for (Document margin : file.related(List.of(kind))) {
+            String text = margin.getDocumentElement().getTextContent();
+            boolean counts = PAGE_NUMBER.stream()
+                    .anyMatch(name -> !Xml.elements(margin, name).isEmpty());
+            if (!text.isBlank() && !counts && said.add(text)) {
+                blocks(margin.getDocumentElement());
+            }
+        }
     }
 
     private void blocks(Element container) {

@@ -49,6 +49,7 @@ public class LetterTemplates {
      * @param version 0 for the built-in one
      * @param docx its file
      */
+    @SuppressWarnings("ArrayRecordComponent") // made for one caller, who gives it on
     public record Current(int version, byte[] docx) {}
 
     /**
@@ -57,6 +58,7 @@ public class LetterTemplates {
      * @param name its name
      * @param docx its content
      */
+    @SuppressWarnings("ArrayRecordComponent") // comes from a form, and goes to the store
     public record Handed(String name, byte[] docx) {}
 
     /** The template of a unit's letter that counts now. */

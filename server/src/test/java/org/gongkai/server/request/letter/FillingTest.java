@@ -2,10 +2,12 @@ package org.gongkai.server.request.letter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
+import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
@@ -99,19 +101,22 @@ class FillingTest {
     }
 
     @Test
-    void headersAndTablesAreFilledAndPrintedToo() throws IOException {
+    void marginsAndTablesAreFilledAndPrintedTooEachTextOnce() throws IOException {
         byte[] template = TestLetter.edited(TestLetter.document("正文"), document -> {
-            document.createHeader(org.apache.poi.wp.usermodel.HeaderFooterType.DEFAULT)
+            for (HeaderFooterType pages : new HeaderFooterType[] {HeaderFooterType.DEFAULT, HeaderFooterType.EVEN}) {
+                document.createHeader(pages).createParagraph().createRun().setText("{{发文机关}}便笺");
+            }
+            document.createFooter(HeaderFooterType.DEFAULT)
                     .createParagraph()
                     .createRun()
-                    .setText("{{发文机关}}便笺");
+                    .setText("监督电话12345");
             document.createTable(1, 2).getRow(0).getCell(1).setText("收到：{{收到日期}}");
         });
 
         byte[] filled = Filling.fill(template, Map.of("发文机关", "双阳街道", "收到日期", "2021年1月12日"));
 
         String pdf = TestLetter.withoutSpace(TestLetter.pdfText(LetterPdf.of(filled, "函")));
-        assertThat(pdf).isEqualTo("双阳街道便笺正文收到：2021年1月12日");
+        assertThat(pdf).isEqualTo("双阳街道便笺正文收到：2021年1月12日监督电话12345");
     }
 
     @Test
@@ -122,7 +127,7 @@ class FillingTest {
 
         byte[] filled = Filling.fill(template, Map.of("申请人", "张某"));
 
-        try (XWPFDocument document = new XWPFDocument(new java.io.ByteArrayInputStream(filled))) {
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(filled))) {
             var core = document.getProperties().getCoreProperties();
             assertThat(core.getCreator()).isNull();
             assertThat(core.getCreated()).isNull();

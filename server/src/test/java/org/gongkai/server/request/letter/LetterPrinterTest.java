@@ -62,6 +62,33 @@ class LetterPrinterTest {
         assertIsTheLetter(new LetterPrinter(OFFICE.toString(), LIMIT).print(letter, "回执"), "LibreOffice");
     }
 
+    @Test
+    void aTemplateThatAnotherWordProcessorSavedIsStillGood() throws Exception {
+        assumeTrue(Files.isExecutable(OFFICE), "LibreOffice is not installed here");
+        Path template = Files.write(folder.resolve("template.docx"), TestLetter.builtIn("receipt"));
+        Path out = Files.createDirectories(folder.resolve("saved"));
+        Process office = new ProcessBuilder(
+                        OFFICE.toString(),
+                        "-env:UserInstallation=" + folder.resolve("profile").toUri(),
+                        "--headless",
+                        "--convert-to",
+                        "docx",
+                        "--outdir",
+                        out.toString(),
+                        template.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("log").toFile())
+                .start();
+        assertThat(office.waitFor()).isZero();
+
+        byte[] saved = Files.readAllBytes(out.resolve("template.docx"));
+        LetterKind kind = TestLetter.KINDS.get("receipt");
+        assertThat(TemplateCheck.of(TestLetter.KINDS, kind, saved)).isEmpty();
+        byte[] filled = Filling.fill(saved, TestLetter.samples(kind));
+        assertThat(TestLetter.text(filled)).isEqualTo(TestLetter.text(letter));
+        assertIsTheLetter(LetterPdf.of(filled, "回执"), "Gongkai");
+    }
+
     private void assertIsTheLetter(byte[] pdf, String producer) throws IOException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             assertThat(document.getDocumentInformation().getProducer()).contains(producer);
