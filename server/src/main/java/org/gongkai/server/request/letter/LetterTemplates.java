@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The templates of letters: the program's own, and those that an office has put in their place (文书模板). */
 @Service
@@ -33,14 +34,22 @@ public class LetterTemplates {
     private final FileStore files;
     private final Ledger ledger;
     private final Clock clock;
+    private final TransactionTemplate transaction;
     private final Map<String, byte[]> builtIn = new ConcurrentHashMap<>();
 
-    LetterTemplates(LetterKinds kinds, LetterTemplateTable table, FileStore files, Ledger ledger, Clock clock) {
+    LetterTemplates(
+            LetterKinds kinds,
+            LetterTemplateTable table,
+            FileStore files,
+            Ledger ledger,
+            Clock clock,
+            TransactionTemplate transaction) {
         this.kinds = kinds;
         this.table = table;
         this.files = files;
         this.ledger = ledger;
         this.clock = clock;
+        this.transaction = transaction;
     }
 
     /**
@@ -102,16 +111,16 @@ public class LetterTemplates {
                 .orElseThrow(() -> new RefusedException("letter.refused.gone"));
     }
 
-    /** What is wrong with a file as a template; it is taken only if nothing is. */
-    @Transactional
+    /** What is wrong with a file as a template; it is taken only if nothing is. Nobody waits while it is read. */
     public List<TemplateProblem> replace(Actor actor, LetterKind kind, Handed handed) {
         Duty duty = actor.as(Role.CLERK);
         List<TemplateProblem> problems = TemplateCheck.of(kinds, kind, handed.docx());
         if (problems.isEmpty()) {
-            String name = handed.name();
             String kept = keep(handed.docx());
-            String before = enter(actor, kind, kept, name.substring(Math.max(0, name.length() - LONGEST_NAME)));
-            ledger.record(actor.act(duty, "letter-template.replaced", "letter/" + kind.id(), before, kept));
+            transaction.executeWithoutResult(status -> {
+                String before = enter(actor, kind, kept, shortened(handed.name()));
+                ledger.record(actor.act(duty, "letter-template.replaced", "letter/" + kind.id(), before, kept));
+            });
         }
         return problems;
     }
@@ -148,6 +157,10 @@ public class LetterTemplates {
             throw new RefusedException("letter.refused.changed", meanwhile);
         }
         return before.map(LetterTemplate::digest).orElse(null);
+    }
+
+    private static String shortened(String name) {
+        return name.substring(Math.max(0, name.length() - LONGEST_NAME));
     }
 
     private String keep(byte[] docx) {

@@ -10,13 +10,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
-import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
@@ -27,6 +25,7 @@ import org.w3c.dom.Element;
 final class WordFile {
 
     private static final int MOST_BYTES = 64 * 1024 * 1024;
+    private static final int MOST_XML = 8 * 1024 * 1024;
     private static final int MOST_PARTS = 2000;
     private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
     private static final String CORE = "docProps/core.xml";
@@ -161,11 +160,14 @@ final class WordFile {
     private Document xml(String name) throws IOException {
         Document document = opened.get(name);
         if (document == null) {
-            byte @Nullable [] part = parts.get(name);
+            byte[] part = parts.get(name);
             if (part == null) {
                 throw new IOException("The package has no part " + name);
             }
-            document = Xml.parse(Objects.requireNonNull(part));
+            if (part.length > MOST_XML) {
+                throw new IOException("The part " + name + " is larger than the text of a letter can be");
+            }
+            document = Xml.parse(part);
             opened.put(name, document);
         }
         return document;

@@ -102,6 +102,13 @@ class TemplateCheckTest {
     }
 
     @Test
+    void moreTextThanALetterCanHoldIsRefused() throws IOException {
+        byte[] huge = TestLetter.edited("receipt", document -> add(document, "字".repeat(3 * 1024 * 1024)));
+
+        assertThat(check("receipt", huge)).containsExactly(TemplateProblem.of("format"));
+    }
+
+    @Test
     void aDocumentThatUnpacksWithoutEndIsRefused() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
