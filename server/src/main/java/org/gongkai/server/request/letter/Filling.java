@@ -17,6 +17,8 @@ import org.w3c.dom.Element;
  */
 final class Filling {
 
+    private static final String FULL_STOP = "\u3002";
+
     private final Map<String, String> values;
 
     private Filling(Map<String, String> values) {
@@ -48,6 +50,9 @@ final class Filling {
         for (int i = found.size() - 1; i >= 0; i--) {
             MatchResult match = found.get(i);
             String value = lines(values.getOrDefault(match.group(1).strip(), ""));
+            if (paragraph.text().startsWith(FULL_STOP, match.end()) && value.endsWith(FULL_STOP)) {
+                value = value.substring(0, value.length() - 1); // the template has it
+            }
             paragraph.replace(match.start(), match.end(), value);
             empty &= value.isEmpty();
         }

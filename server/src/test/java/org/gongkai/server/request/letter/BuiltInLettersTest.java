@@ -77,9 +77,9 @@ class BuiltInLettersTest {
         keep(kind, docx, pdf);
 
         String text = TestLetter.withoutSpace(TestLetter.text(docx));
-        assertThat(text).doesNotContain("{", "}").contains(kind.wording().title());
+        assertThat(text).doesNotContain("{", "}", "。。").contains(kind.wording().title());
         for (LetterField field : kind.required()) {
-            assertThat(text).as(field.name()).contains(TestLetter.withoutSpace(field.sample()));
+            assertThat(text).as(field.name()).contains(said(field));
         }
         assertThat(TestLetter.withoutSpace(TestLetter.pdfText(pdf))).isEqualTo(text);
     }
@@ -94,7 +94,7 @@ class BuiltInLettersTest {
 
         assertThat(text).doesNotContain("{", "}", "“”", "于提出", "第号", "\n\n", "联系方式：");
         for (LetterField field : kind.required()) {
-            assertThat(TestLetter.withoutSpace(text)).contains(TestLetter.withoutSpace(field.sample()));
+            assertThat(TestLetter.withoutSpace(text)).contains(said(field));
         }
     }
 
@@ -135,6 +135,25 @@ class BuiltInLettersTest {
         byte[] second = Filling.fill(BuiltInTemplate.of(new LetterKinds(), kind), TestLetter.samples(kind));
 
         assertThat(second).isEqualTo(first);
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void everyParagraphEndsAsASentenceOrAList(LetterKind kind) {
+        assertThat(kind.wording().body()).allMatch(paragraph -> paragraph.matches("(?s)(\\{\\{[^}]+\\}\\}|.*[。：])"));
+    }
+
+    @Test
+    void whoAsksIsNotToldToThirdPartiesAndOtherBodies() {
+        for (String kind : List.of("third_party_consultation", "disclosure_to_third_party", "body_consultation")) {
+            assertThat(TestLetter.KINDS.get(kind).fields())
+                    .extracting(LetterField::id)
+                    .doesNotContain("applicant");
+        }
+    }
+
+    private static String said(LetterField field) {
+        return TestLetter.withoutSpace(field.sample()).replaceFirst("。$", "");
     }
 
     /** For people who want to look at them: {@code -Dletters.out=folder}. */

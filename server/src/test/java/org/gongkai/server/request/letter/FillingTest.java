@@ -87,6 +87,15 @@ class FillingTest {
     }
 
     @Test
+    void aSentenceEndsOnceWhetherTheValueHasAFullStopOrNot() throws IOException {
+        byte[] template = TestLetter.document("金额：{{收费金额}}。", "依据{{法律依据}}。{{检索情况}}");
+
+        byte[] filled = Filling.fill(template, Map.of("收费金额", "270元", "法律依据", "某条。", "检索情况", "查过。"));
+
+        assertThat(TestLetter.paragraphs(filled)).containsExactly("金额：270元。", "依据某条。查过。");
+    }
+
+    @Test
     void aParagraphWhosePlaceholdersAllStayEmptyIsLeftOutButATablesCellStays() throws IOException {
         byte[] template = TestLetter.edited(
                 TestLetter.document("甲", "电话：{{联系方式}}", "{{申请人}}：{{联系方式}}"),
