@@ -12,7 +12,7 @@ final class LetterLooks {
     private static final Pattern HEAVY = Pattern.compile(LetterWords.get("heavy_faces"));
     private static final Pattern COLOUR = Pattern.compile("[0-9A-Fa-f]{6}");
     private static final Set<String> SINGLE = Set.of("single", "thick", "dashed", "dotted");
-    private static final Set<String> OFF = Set.of("0", "false", "off", "none");
+    private static final Set<String> OFF = Set.of("0", "false", "off", "none", "nil");
 
     /** A point. */
     private static final double TWENTIETHS = 20;
@@ -24,6 +24,11 @@ final class LetterLooks {
 
     LetterLooks(WordStyles styles) {
         this.styles = styles;
+    }
+
+    /** The table's rules. */
+    String ofTable(Element table) {
+        return styles.isRuled(table) ? "ruled" : "";
     }
 
     /** The paragraph's alignment, indents, air, lines and rule. */
@@ -81,7 +86,7 @@ final class LetterLooks {
                 .flatMap(borders -> Xml.children(borders).stream()
                         .filter(border -> Xml.is(border, "bottom"))
                         .findFirst())
-                .filter(border -> !OFF.contains(WordStyles.value(border, "val")));
+                .filter(LetterLooks::isDrawn);
         return bottom.map(border -> String.format(
                         Locale.ROOT,
                         "border-bottom:%.2fpt %s %s;padding-bottom:%.2fpt;",
@@ -90,6 +95,11 @@ final class LetterLooks {
                         hex(WordStyles.value(border, "color")),
                         number(bottom, "space")))
                 .orElse("");
+    }
+
+    /** Whether a border is one that is seen. */
+    static boolean isDrawn(Element border) {
+        return !OFF.contains(WordStyles.value(border, "val"));
     }
 
     private static String colour(Optional<Element> colour) {

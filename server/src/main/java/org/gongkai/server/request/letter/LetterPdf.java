@@ -72,6 +72,9 @@ final class LetterPdf {
     private void paragraph(Element paragraph) {
         page.open("p", "style", looks.of(paragraph));
         runs(paragraph, paragraph);
+        if (WordParagraph.of(paragraph).text().isEmpty()) {
+            page.text("\u00A0"); // an empty line is seen, too
+        }
         page.close().line();
         boxes(paragraph);
     }
@@ -120,7 +123,7 @@ final class LetterPdf {
     }
 
     private void table(Element table) {
-        page.open("table");
+        page.open("table", "class", looks.ofTable(table));
         for (Element row : Xml.children(table)) {
             if (Xml.is(row, "tr")) {
                 page.open("tr");

@@ -49,6 +49,15 @@ final class WordStyles {
                 .isPresent();
     }
 
+    /** Whether a table is drawn with rules; many stand only to put text side by side. */
+    boolean isRuled(Element table) {
+        return sources(table, "tblPr", "table")
+                .flatMap(source -> said(source, "tblBorders", ""))
+                .findFirst()
+                .filter(borders -> Xml.children(borders).stream().anyMatch(LetterLooks::isDrawn))
+                .isPresent();
+    }
+
     /** The nearest element of that name among a paragraph's properties that says something of {@code attribute}. */
     Optional<Element> paragraph(Element paragraph, String name, String attribute) {
         return sources(paragraph, "pPr", "paragraph")
@@ -81,7 +90,7 @@ final class WordStyles {
     }
 
     private String styleOf(Element element, String properties, String type) {
-        String name = type.equals("paragraph") ? "pStyle" : "rStyle";
+        String name = properties.replace("Pr", "Style"); // pStyle, rStyle, tblStyle
         return inner(element, properties)
                 .flatMap(found -> inner(found, name))
                 .map(style -> value(style, "val"))

@@ -2,11 +2,17 @@ package org.gongkai.server.request.letter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.ImageType;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.poi.wp.usermodel.HeaderFooterType;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -126,6 +132,29 @@ class FillingTest {
 
         String pdf = TestLetter.withoutSpace(TestLetter.pdfText(LetterPdf.of(filled, "函")));
         assertThat(pdf).isEqualTo("双阳街道便笺正文收到：2021年1月12日监督电话12345");
+    }
+
+    @Test
+    void aTableIsPrintedWithRulesOnlyIfItHasSome() throws IOException {
+        byte[] ruled = TestLetter.edited(TestLetter.document("表"), document -> document.createTable(2, 2));
+        byte[] plain = TestLetter.edited(
+                TestLetter.document("表"), document -> document.createTable(2, 2).removeBorders());
+
+        assertThat(darkRows(LetterPdf.of(ruled, "函"))).isGreaterThanOrEqualTo(3);
+        assertThat(darkRows(LetterPdf.of(plain, "函"))).isZero();
+    }
+
+    /** How many lines go across the page. */
+    private static int darkRows(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            BufferedImage page = new PDFRenderer(document).renderImageWithDPI(0, 144, ImageType.GRAY);
+            return (int) IntStream.range(0, page.getHeight())
+                    .filter(y -> IntStream.range(0, page.getWidth())
+                                    .filter(x -> page.getRaster().getSample(x, y, 0) < 160)
+                                    .count()
+                            > page.getWidth() / 2)
+                    .count();
+        }
     }
 
     @Test
