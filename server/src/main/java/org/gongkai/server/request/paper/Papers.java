@@ -1,0 +1,277 @@
+package org.gongkai.server.request.paper;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.gongkai.rules.request.Details;
+import org.gongkai.rules.request.Dockets;
+import org.gongkai.rules.request.EntryKind;
+import org.gongkai.server.office.Actor;
+import org.gongkai.server.office.Duty;
+import org.gongkai.server.office.RefusedException;
+import org.gongkai.server.office.Role;
+import org.gongkai.server.platform.ledger.Ledger;
+import org.gongkai.server.request.Casework;
+import org.gongkai.server.request.Dossier;
+import org.gongkai.server.request.Register;
+import org.gongkai.server.request.letter.Letter;
+import org.gongkai.server.request.letter.LetterKind;
+import org.gongkai.server.request.letter.LetterKinds;
+import org.gongkai.server.request.letter.Letters;
+import org.gongkai.server.request.letter.MissingFieldException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The letters of a request (文书办理): the clerk drafts, the leader in charge approves, the letter is made once and kept.
+ * Approving a reply makes the reply's entry in the docket; a notice makes its entry when it goes out.
+ */
+@Service
+public class Papers {
+
+    private static final String RECEIPT = "receipt";
+
+    private final PaperTable table;
+    private final PaperFiles files;
+    private final Prefill prefill;
+    private final LetterKinds kinds;
+    private final Letters letters;
+    private final Register register;
+    private final Casework casework;
+    private final Dockets dockets;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    Papers(
+            PaperTable table,
+            PaperFiles files,
+            Prefill prefill,
+            LetterKinds kinds,
+            Letters letters,
+            Register register,
+            Casework casework,
+            Dockets dockets,
+            Ledger ledger,
+            Clock clock) {
+        this.table = table;
+        this.files = files;
+        this.prefill = prefill;
+        this.kinds = kinds;
+        this.letters = letters;
+        this.register = register;
+        this.casework = casework;
+        this.dockets = dockets;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /**
+     * Begins a letter, filled in from the docket. It names the applicant, so it counts as a look at them.
+     *
+     * @param given values that are known already, such as a fee that was reckoned
+     */
+    @Transactional
+    public long begin(Actor actor, long request, String kind, Map<String, String> given) {
+        Duty duty = actor.as(Role.CLERK);
+        LetterKind letter = kinds.find(kind).orElseThrow(() -> new RefusedException("refused.gone"));
+        Dossier dossier = casework.dossier(actor, request);
+        Map<String, String> fields = prefill.of(actor.unit(), letter, dossier, register.look(actor, request));
+        given.forEach((field, value) -> fields.computeIfPresent(field, (id, before) -> value));
+        long id = table.add(request, kind, fields, now(), actor.account().id());
+        ledger.record(actor.act(duty, "request.paper-drafted", subject(request), null, null));
+        return id;
+    }
+
+    /** The letters of a request that were not thrown away, in order. */
+    @Transactional(readOnly = true)
+    public List<Paper> of(Actor actor, long request) {
+        return table.of(actor.unit(), register.find(actor, request).id());
+    }
+
+    /**
+     * A letter, which names the applicant.
+     *
+     * @throws RefusedException if it is another unit's, or the applicant has been erased
+     */
+    @Transactional(readOnly = true)
+    public Paper find(Actor actor, long id) {
+        actor.asAny(Role.CLERK, Role.LEADER, Role.DISCLOSURE_HEAD);
+        return table.find(actor.unit(), id).orElseThrow(() -> new RefusedException("refused.gone"));
+    }
+
+    /** Changes what a draft says. */
+    @Transactional
+    public void write(Actor actor, long id, int seen, Map<String, String> fields) {
+        actor.as(Role.CLERK);
+        Paper paper = find(actor, id);
+        Map<String, String> all = new HashMap<>(paper.fields());
+        fields.forEach((field, value) -> all.computeIfPresent(field, (key, before) -> value.strip()));
+        require(table.write(paper, all, seen));
+    }
+
+    /** The letter as it would be, as PDF. */
+    public byte[] preview(Actor actor, long id) {
+        Paper paper = find(actor, id);
+        return paper.files() == null ? made(actor, paper).pdf() : pdf(actor, id);
+    }
+
+    /**
+     * Asks the leader in charge to approve it; a receipt needs nobody's approval.
+     *
+     * @throws RefusedException if something that it must say is missing
+     */
+    @Transactional
+    public void submit(Actor actor, long id, int seen) {
+        Duty duty = actor.as(Role.CLERK);
+        Paper paper = find(actor, id);
+        Letter letter = made(actor, paper);
+        if (paper.kind().equals(RECEIPT)) {
+            keep(actor, duty, paper, seen, letter, null);
+            return;
+        }
+        require(paper.open() && table.move(paper, seen, PaperStage.SUBMITTED, null));
+        ledger.record(actor.act(duty, "request.paper-submitted", subject(paper.request()), null, letter.docxDigest()));
+    }
+
+    /**
+     * Approves it. A reply is entered in the docket with it.
+     *
+     * @param aloneBecause why the one who drafted it approves it too; empty where another does
+     * @throws RefusedException if the actor drafted it and gives no reason
+     * @throws org.gongkai.rules.request.ImpossibleEntryException if the reply cannot be made where the docket stands
+     */
+    @Transactional
+    public void approve(Actor actor, long id, int seen, String aloneBecause) {
+        Duty duty = actor.as(Role.LEADER);
+        Paper paper = find(actor, id);
+        boolean alone = paper.draftedById() == actor.account().id();
+        if (alone && aloneBecause.isBlank()) {
+            throw new RefusedException("refused.paper.alone");
+        }
+        keep(actor, duty, paper, seen, made(actor, paper), alone ? aloneBecause.strip() : null);
+        if (paper.reply() != null) {
+            table.wentOut(paper, reply(actor, paper));
+        }
+    }
+
+    /** Sends it back to whoever drafted it. */
+    @Transactional
+    public void sendBack(Actor actor, long id, int seen, String because) {
+        Duty duty = actor.as(Role.LEADER);
+        if (because.isBlank()) {
+            throw new RefusedException("refused.reason");
+        }
+        Paper paper = find(actor, id);
+        require(paper.stage() == PaperStage.SUBMITTED && table.move(paper, seen, PaperStage.DRAFT, because.strip()));
+        ledger.record(actor.act(duty, "request.paper-returned", subject(paper.request()), null, null));
+    }
+
+    /** Throws a draft away. */
+    @Transactional
+    public void discard(Actor actor, long id, int seen) {
+        Duty duty = actor.as(Role.CLERK);
+        Paper paper = find(actor, id);
+        require(paper.open() && table.move(paper, seen, PaperStage.DISCARDED, null));
+        ledger.record(actor.act(duty, "request.paper-discarded", subject(paper.request()), null, null));
+    }
+
+    /**
+     * A notice has gone out: its entry is made in the docket, out of what the letter says.
+     *
+     * @param agreedBy who agreed to an extension; empty for others
+     */
+    @Transactional
+    public void wentOut(Actor actor, long id, LocalDate date, String agreedBy, @Nullable String lateReason) {
+        actor.as(Role.CLERK);
+        Paper paper = find(actor, id);
+        if (paper.stage() != PaperStage.APPROVED || paper.entry() != null) {
+            throw new RefusedException("refused.paper.changed");
+        }
+        PaperStep step = PaperStep.of(paper.kind(), paper.fields(), agreedBy.strip());
+        table.wentOut(paper, enter(actor, paper, step.kind(), date, step.details(), lateReason));
+    }
+
+    /** The Word document of an approved letter. */
+    @Transactional(readOnly = true)
+    public byte[] docx(Actor actor, long id) {
+        Paper paper = find(actor, id);
+        return files.read(paper.request(), made(paper).docxFile());
+    }
+
+    /** The PDF of an approved letter. */
+    @Transactional(readOnly = true)
+    public byte[] pdf(Actor actor, long id) {
+        Paper paper = find(actor, id);
+        return files.read(paper.request(), made(paper).pdfFile());
+    }
+
+    /** Those that await the leader's approval, the oldest first. */
+    @Transactional(readOnly = true)
+    public List<Paper> submitted(Actor actor) {
+        return actor.is(Role.LEADER) ? table.submitted(actor.unit()) : List.of();
+    }
+
+    private void keep(
+            Actor actor, Duty duty, Paper paper, int seen, Letter letter, @Nullable String alone) {
+        PaperStage expected = paper.kind().equals(RECEIPT) ? PaperStage.DRAFT : PaperStage.SUBMITTED;
+        require(paper.stage() == expected && table.move(paper, seen, PaperStage.APPROVED, null));
+        Paper.Files kept = new Paper.Files(
+                letter.docxDigest(),
+                letter.pdfDigest(),
+                files.keep(paper.request(), letter.docx()),
+                files.keep(paper.request(), letter.pdf()));
+        table.approved(
+                paper,
+                new PaperTable.Approval(now(), actor.account().id(), alone, letter.templateVersion(), kept));
+        String act = alone == null ? "request.paper-approved" : "request.paper-approved-alone";
+        ledger.record(actor.act(duty, act, subject(paper.request()), null, letter.docxDigest()));
+    }
+
+    private int reply(Actor actor, Paper paper) {
+        Details details = Details.none()
+                .reply(dockets.replies().of(String.valueOf(paper.reply())).orElseThrow())
+                .text(paper.fields().get("reasons"));
+        return enter(actor, paper, EntryKind.REPLIED, LocalDate.now(clock), details, null);
+    }
+
+    private int enter(
+            Actor actor, Paper paper, EntryKind kind, LocalDate date, Details details, @Nullable String lateReason) {
+        long seen = casework.dossier(actor, paper.request()).seen();
+        Dossier after = casework.enter(
+                actor, paper.request(), new Casework.NewEntry(kind, date, details, lateReason, seen));
+        return after.entries().size();
+    }
+
+    private Letter made(Actor actor, Paper paper) {
+        try {
+            return letters.make(paper.kind(), actor.unit(), paper.fields());
+        } catch (MissingFieldException e) {
+            throw new RefusedException("refused.paper.missing", e.field().name());
+        }
+    }
+
+    private static Paper.Files made(Paper paper) {
+        if (paper.files() == null) {
+            throw new RefusedException("refused.paper.not-made");
+        }
+        return paper.files();
+    }
+
+    private static void require(boolean done) {
+        if (!done) {
+            throw new RefusedException("refused.paper.changed");
+        }
+    }
+
+    private static String subject(long request) {
+        return "request/" + request;
+    }
+
+    private Instant now() {
+        return Instant.ofEpochMilli(clock.millis());
+    }
+}
