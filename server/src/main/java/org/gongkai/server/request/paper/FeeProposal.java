@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.gongkai.rules.fee.Fee;
 import org.gongkai.rules.fee.FeeBasis;
-import org.gongkai.rules.fee.FeeLine;
 import org.gongkai.rules.fee.Tariffs;
 import org.gongkai.server.office.RefusedException;
 import org.springframework.context.MessageSource;

@@ -39,8 +39,7 @@ class PaperFiles {
 
     /** A kept file, as it was. */
     byte[] read(long request, String place) {
-        try (InputStream file =
-                vault.opening(seals.key(request), PURPOSE, Files.newInputStream(store.path(place)))) {
+        try (InputStream file = vault.opening(seals.key(request), PURPOSE, Files.newInputStream(store.path(place)))) {
             return file.readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException("A letter of request " + request + " cannot be read", e);

@@ -52,13 +52,13 @@ record PaperStep(EntryKind kind, Details details) {
                 switch (kind) {
                     case CORRECTION_ASKED ->
                         none.until(day(fields, "correct_by")).text(fields.get("corrections"));
-                    case EXTENDED -> none.days(number(fields, "extended_by").intValue()).party(agreedBy);
+                    case EXTENDED ->
+                        none.days(number(fields, "extended_by").intValue()).party(agreedBy);
                     case THIRD_PARTY_ASKED ->
                         none.party(fields.get("third_party")).text(fields.get("matter"));
                     case JOINT_BODY_ASKED ->
                         none.party(fields.get("consulted_body")).text(fields.get("matter"));
-                    case FEE_NOTICED ->
-                        none.amount(number(fields, "fee_sum")).text(fields.get("fee_basis"));
+                    case FEE_NOTICED -> none.amount(number(fields, "fee_sum")).text(fields.get("fee_basis"));
                     case REASONS_ASKED -> none.text(fields.get("volume"));
                     case LATER_DATE_SET -> none.until(day(fields, "later_date"));
                     default -> none;

@@ -6,9 +6,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.gongkai.rules.request.Details;
-import org.gongkai.rules.request.Dockets;
-import org.gongkai.rules.request.EntryKind;
 import org.gongkai.server.office.Actor;
 import org.gongkai.server.office.Duty;
 import org.gongkai.server.office.RefusedException;
@@ -17,18 +14,14 @@ import org.gongkai.server.platform.ledger.Ledger;
 import org.gongkai.server.request.Casework;
 import org.gongkai.server.request.Dossier;
 import org.gongkai.server.request.Register;
-import org.gongkai.server.request.letter.Letter;
 import org.gongkai.server.request.letter.LetterKind;
 import org.gongkai.server.request.letter.LetterKinds;
-import org.gongkai.server.request.letter.Letters;
-import org.gongkai.server.request.letter.MissingFieldException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The letters of a request (文书办理): the clerk drafts, the leader in charge approves, the letter is made once and kept.
- * Approving a reply makes the reply's entry in the docket; a notice makes its entry when it goes out.
+ * The letters of a request (文书办理): the clerk drafts them out of the docket, and enters when an approved one goes out.
  */
 @Service
 public class Papers {
@@ -39,10 +32,10 @@ public class Papers {
     private final PaperFiles files;
     private final Prefill prefill;
     private final LetterKinds kinds;
-    private final Letters letters;
+    private final PaperMaking making;
+    private final PaperEntries entries;
     private final Register register;
     private final Casework casework;
-    private final Dockets dockets;
     private final Ledger ledger;
     private final Clock clock;
 
@@ -51,20 +44,20 @@ public class Papers {
             PaperFiles files,
             Prefill prefill,
             LetterKinds kinds,
-            Letters letters,
+            PaperMaking making,
+            PaperEntries entries,
             Register register,
             Casework casework,
-            Dockets dockets,
             Ledger ledger,
             Clock clock) {
         this.table = table;
         this.files = files;
         this.prefill = prefill;
         this.kinds = kinds;
-        this.letters = letters;
+        this.making = making;
+        this.entries = entries;
         this.register = register;
         this.casework = casework;
-        this.dockets = dockets;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -116,7 +109,7 @@ public class Papers {
     /** The letter as it would be, as PDF. */
     public byte[] preview(Actor actor, long id) {
         Paper paper = find(actor, id);
-        return paper.files() == null ? made(actor, paper).pdf() : pdf(actor, id);
+        return paper.files() == null ? making.make(actor, paper).pdf() : pdf(actor, id);
     }
 
     /**
@@ -128,46 +121,14 @@ public class Papers {
     public void submit(Actor actor, long id, int seen) {
         Duty duty = actor.as(Role.CLERK);
         Paper paper = find(actor, id);
-        Letter letter = made(actor, paper);
+        require(paper.open());
         if (paper.kind().equals(RECEIPT)) {
-            keep(actor, duty, paper, seen, letter, null);
+            making.keep(actor, duty, paper, seen, null);
             return;
         }
-        require(paper.open() && table.move(paper, seen, PaperStage.SUBMITTED, null));
-        ledger.record(actor.act(duty, "request.paper-submitted", subject(paper.request()), null, letter.docxDigest()));
-    }
-
-    /**
-     * Approves it. A reply is entered in the docket with it.
-     *
-     * @param aloneBecause why the one who drafted it approves it too; empty where another does
-     * @throws RefusedException if the actor drafted it and gives no reason
-     * @throws org.gongkai.rules.request.ImpossibleEntryException if the reply cannot be made where the docket stands
-     */
-    @Transactional
-    public void approve(Actor actor, long id, int seen, String aloneBecause) {
-        Duty duty = actor.as(Role.LEADER);
-        Paper paper = find(actor, id);
-        boolean alone = paper.draftedById() == actor.account().id();
-        if (alone && aloneBecause.isBlank()) {
-            throw new RefusedException("refused.paper.alone");
-        }
-        keep(actor, duty, paper, seen, made(actor, paper), alone ? aloneBecause.strip() : null);
-        if (paper.reply() != null) {
-            table.wentOut(paper, reply(actor, paper));
-        }
-    }
-
-    /** Sends it back to whoever drafted it. */
-    @Transactional
-    public void sendBack(Actor actor, long id, int seen, String because) {
-        Duty duty = actor.as(Role.LEADER);
-        if (because.isBlank()) {
-            throw new RefusedException("refused.reason");
-        }
-        Paper paper = find(actor, id);
-        require(paper.stage() == PaperStage.SUBMITTED && table.move(paper, seen, PaperStage.DRAFT, because.strip()));
-        ledger.record(actor.act(duty, "request.paper-returned", subject(paper.request()), null, null));
+        String digest = making.make(actor, paper).docxDigest();
+        require(table.move(paper, seen, PaperStage.SUBMITTED, null));
+        ledger.record(actor.act(duty, "request.paper-submitted", subject(paper.request()), null, digest));
     }
 
     /** Throws a draft away. */
@@ -192,7 +153,7 @@ public class Papers {
             throw new RefusedException("refused.paper.changed");
         }
         PaperStep step = PaperStep.of(paper.kind(), paper.fields(), agreedBy.strip());
-        table.wentOut(paper, enter(actor, paper, step.kind(), date, step.details(), lateReason));
+        entries.enter(actor, paper, step.kind(), date, step.details(), lateReason);
     }
 
     /** The Word document of an approved letter. */
@@ -207,51 +168,6 @@ public class Papers {
     public byte[] pdf(Actor actor, long id) {
         Paper paper = find(actor, id);
         return files.read(paper.request(), made(paper).pdfFile());
-    }
-
-    /** Those that await the leader's approval, the oldest first. */
-    @Transactional(readOnly = true)
-    public List<Paper> submitted(Actor actor) {
-        return actor.is(Role.LEADER) ? table.submitted(actor.unit()) : List.of();
-    }
-
-    private void keep(
-            Actor actor, Duty duty, Paper paper, int seen, Letter letter, @Nullable String alone) {
-        PaperStage expected = paper.kind().equals(RECEIPT) ? PaperStage.DRAFT : PaperStage.SUBMITTED;
-        require(paper.stage() == expected && table.move(paper, seen, PaperStage.APPROVED, null));
-        Paper.Files kept = new Paper.Files(
-                letter.docxDigest(),
-                letter.pdfDigest(),
-                files.keep(paper.request(), letter.docx()),
-                files.keep(paper.request(), letter.pdf()));
-        table.approved(
-                paper,
-                new PaperTable.Approval(now(), actor.account().id(), alone, letter.templateVersion(), kept));
-        String act = alone == null ? "request.paper-approved" : "request.paper-approved-alone";
-        ledger.record(actor.act(duty, act, subject(paper.request()), null, letter.docxDigest()));
-    }
-
-    private int reply(Actor actor, Paper paper) {
-        Details details = Details.none()
-                .reply(dockets.replies().of(String.valueOf(paper.reply())).orElseThrow())
-                .text(paper.fields().get("reasons"));
-        return enter(actor, paper, EntryKind.REPLIED, LocalDate.now(clock), details, null);
-    }
-
-    private int enter(
-            Actor actor, Paper paper, EntryKind kind, LocalDate date, Details details, @Nullable String lateReason) {
-        long seen = casework.dossier(actor, paper.request()).seen();
-        Dossier after = casework.enter(
-                actor, paper.request(), new Casework.NewEntry(kind, date, details, lateReason, seen));
-        return after.entries().size();
-    }
-
-    private Letter made(Actor actor, Paper paper) {
-        try {
-            return letters.make(paper.kind(), actor.unit(), paper.fields());
-        } catch (MissingFieldException e) {
-            throw new RefusedException("refused.paper.missing", e.field().name());
-        }
     }
 
     private static Paper.Files made(Paper paper) {

@@ -34,6 +34,8 @@ import org.springframework.util.function.SingletonSupplier;
 @Component
 class Prefill {
 
+    private static final String REPLY = "reply_";
+
     private final Settings settings;
     private final Dockets dockets;
     private final MessageSource words;
@@ -61,9 +63,9 @@ class Prefill {
     }
 
     private Optional<ReplyKind> reply(LetterKind kind) {
-        return kind.id().startsWith("reply_")
-                ? dockets.replies().of(kind.id().substring("reply_".length()))
-                : dockets.replies().of(kind.id());
+        return kind.id().startsWith(REPLY)
+                ? dockets.replies().of(kind.id().substring(REPLY.length()))
+                : Optional.empty();
     }
 
     private Map<String, String> known(Unit unit, Dossier dossier, Applicant applicant) {
@@ -89,8 +91,11 @@ class Prefill {
     private void asked(@Nullable Asked asked, Map<String, String> known) {
         if (asked != null) {
             known.put("information", asked.information());
-            known.put("form_wanted", said("request.form." + asked.form()) + said("paper.comma")
-                    + said("request.provision." + asked.provision()));
+            known.put(
+                    "form_wanted",
+                    said("request.form." + asked.form())
+                            + said("paper.comma")
+                            + said("request.provision." + asked.provision()));
         }
     }
 
