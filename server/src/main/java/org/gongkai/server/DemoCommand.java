@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.ResourceBundle;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import org.gongkai.server.demo.DemoOffice;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.util.FileSystemUtils;
@@ -20,7 +19,7 @@ import picocli.CommandLine.Option;
 final class DemoCommand implements Callable<Integer> {
 
     private final ResourceBundle words;
-    private final Supplier<ResourceBundle> roles;
+    private final ResourceBundle roles;
 
     @Option(names = "--port", paramLabel = "N", defaultValue = "8080", descriptionKey = "port")
     private int port = 8080;
@@ -28,7 +27,7 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--today", paramLabel = "D", defaultValue = "2021-01-12", descriptionKey = "today")
     private LocalDate today = LocalDate.of(2021, 1, 12);
 
-    DemoCommand(ResourceBundle words, Supplier<ResourceBundle> roles) {
+    DemoCommand(ResourceBundle words, ResourceBundle roles) {
         this.words = words;
         this.roles = roles;
     }
@@ -43,7 +42,7 @@ final class DemoCommand implements Callable<Integer> {
         System.out.println(MessageFormat.format(words.getString("serving"), Running.port(context)));
         System.out.println(MessageFormat.format(words.getString("demo.password"), office.password()));
         for (DemoOffice.SignIn one : signIns) {
-            String role = roles.get().getString("role." + one.role());
+            String role = roles.getString("role." + one.role());
             System.out.println("  %-10s %s %s".formatted(one.signIn(), one.name(), role));
         }
         return Running.STAYS_UP;
