@@ -109,9 +109,9 @@ abstract class PaperContract {
         assertThat(dossier.request().standing().due())
                 .as("approval does not stop the clock")
                 .isEqualTo("2021-01-19");
-        assertThat(pdfText(papers.pdf(clerk, id)).replaceAll("\\s", ""))
+        assertThat(pdfText(papers.preview(clerk, papers.find(clerk, id))).replaceAll("\\s", ""))
                 .contains("张某某：", "低保发放表一份", "青街公开〔2021〕1号", "青石区人民法院");
-        assertThat(docxText(papers.docx(clerk, id))).contains("张某某", "低保发放表一份");
+        assertThat(docxText(papers.docx(papers.find(clerk, id)))).contains("张某某", "低保发放表一份");
         casework.enter(
                 clerk,
                 request.id(),
