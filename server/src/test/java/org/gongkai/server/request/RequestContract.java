@@ -26,11 +26,16 @@ import org.gongkai.server.office.NotYoursException;
 import org.gongkai.server.office.Offices;
 import org.gongkai.server.office.Role;
 import org.gongkai.server.platform.ledger.Ledger;
+import org.gongkai.server.platform.ledger.LedgerProof;
+import org.gongkai.server.platform.notification.GroupMessages;
+import org.gongkai.server.platform.notification.GroupRobots;
+import org.gongkai.server.platform.notification.Robot;
 import org.gongkai.server.platform.signin.Accounts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The register and the docket; the same on every database. */
 abstract class RequestContract {
@@ -50,10 +55,28 @@ abstract class RequestContract {
     private Projections projections;
 
     @Autowired
+    private Erasure erasure;
+
+    @Autowired
+    private DailyDigest digest;
+
+    @Autowired
+    private GroupMessages messages;
+
+    @Autowired
+    private GroupRobots robots;
+
+    @Autowired
+    private LedgerProof proof;
+
+    @Autowired
     private Dockets dockets;
 
     @Autowired
     private Ledger ledger;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Autowired
     private JdbcClient jdbc;
@@ -275,6 +298,48 @@ abstract class RequestContract {
         });
         assertThat(projections.rebuild(found::add)).isPositive();
         assertThat(found).hasSize(1);
+    }
+
+    @Test
+    void afterTheRetentionTermNothingTellsOfTheApplicantAndTheStatisticsStay() {
+        Request request = register.register(clerk, asking("2020-12-21"));
+        enter(clerk, request, EntryKind.SEARCHED, "2020-12-22", words());
+        Dossier closed = enter(clerk, request, EntryKind.WITHDRAWN, "2021-01-04", Details.none());
+        erasure.erase(office.unit, LocalDate.of(2031, 1, 4));
+        assertThat(register.look(clerk, request.id()).name()).isEqualTo("张某某");
+        erasure.erase(office.unit, LocalDate.of(2031, 1, 5));
+        assertThatThrownBy(() -> register.look(clerk, request.id())).hasMessage("refused.applicant-erased");
+        Dossier left = casework.dossier(clerk, request.id());
+        assertThat(left.request().standing()).isEqualTo(closed.request().standing());
+        assertThat(left.request().asked()).isNull();
+        assertThat(left.request().applicantKind()).isEqualTo(ApplicantKind.PERSON);
+        assertThat(left.entries())
+                .extracting(one -> one.entry().details().text())
+                .doesNotContain("查了档案室");
+        List<Projections.Difference> found = new ArrayList<>();
+        projections.rebuild(found::add);
+        assertThat(found).isEmpty();
+        assertThat(ledger.about(office.unit.code(), request.subject()))
+                .last()
+                .satisfies(entry -> assertThat(entry.act().act()).isEqualTo("request.erased"));
+        assertThat(proof.prove())
+                .allSatisfy(result -> assertThat(result.broken()).isNull());
+    }
+
+    @Test
+    void theGroupIsToldOnceADayWhatFallsDueByNumbersOnly() {
+        register.register(clerk, asking("2020-12-01"));
+        register.register(clerk, asking("2020-12-14"));
+        register.register(clerk, asking("2020-12-21"));
+        Robot robot = new Robot(
+                0, office.unit.id(), Robot.Kind.WECOM, "公开群", "https://127.0.0.1:9/" + office.unit.code(), "", null);
+        transaction.executeWithoutResult(status -> robots.add(robot));
+        transaction.executeWithoutResult(status -> digest.tell(office.unit, TODAY));
+        transaction.executeWithoutResult(status -> digest.tell(office.unit, TODAY));
+        assertThat(messages.about(office.unit.id(), "requests")).singleElement().satisfies(message -> assertThat(
+                        message.text())
+                .contains("逾期 1 件：2020-001", "今天到期 1 件：2020-002", "还剩5个工作日 1 件：2020-003")
+                .doesNotContain("张某某", "低保"));
     }
 
     private Dossier enter(Actor actor, Request request, EntryKind kind, String day, Details details) {
