@@ -73,6 +73,7 @@ public class Register {
         entries.add(id, applicant.key(), receipt, now, by);
         Request registered = requests.get(id);
         ledger.record(actor.act(duty, "request.registered", registered.subject(), null, null));
+        events.publishEvent(new RequestRegistered(id, request.asked().information()));
         events.publishEvent(new RequestChanged(registered, EntryKind.RECEIVED));
         return registered;
     }

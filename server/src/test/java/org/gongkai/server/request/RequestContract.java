@@ -3,6 +3,7 @@ package org.gongkai.server.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -53,6 +54,9 @@ abstract class RequestContract {
 
     @Autowired
     private Projections projections;
+
+    @Autowired
+    private Likeness likeness;
 
     @Autowired
     private Erasure erasure;
@@ -342,6 +346,23 @@ abstract class RequestContract {
                 .doesNotContain("张某某", "低保"));
     }
 
+    @Test
+    void anEarlierRequestForTheSameIsShownWithWhetherTheSamePersonAsked() {
+        Request first = register.register(clerk, asking("2020-12-21"));
+        Request other = register.register(clerk, asking("2020-12-22", "王某", "请公开2019年的低保发放情况"));
+        register.register(clerk, asking("2020-12-23", "李某", "双阳小学的招生计划"));
+        Request again = register.register(clerk, asking("2021-01-04"));
+        assertThat(likeness.to(clerk, again.id()))
+                .extracting(one -> one.request().id(), Likeness.Similar::sameApplicant)
+                .containsExactly(tuple(first.id(), true), tuple(other.id(), false));
+        assertThat(likeness.to(clerk, first.id())).isEmpty();
+        assertThat(jdbc.sql("select * from request_likeness")
+                        .query()
+                        .listOfRows()
+                        .toString())
+                .doesNotContain("低保");
+    }
+
     private Dossier enter(Actor actor, Request request, EntryKind kind, String day, Details details) {
         long seen = casework.dossier(actor, request.id()).seen();
         return casework.enter(actor, request.id(), entry(kind, day, details, seen));
@@ -353,6 +374,12 @@ abstract class RequestContract {
 
     private static Details words() {
         return Details.none().text("查了档案室");
+    }
+
+    private static NewRequest asking(String received, String name, String information) {
+        Applicant applicant = new Applicant(ApplicantKind.PERSON, name, "", "", "青石路2号", "", "", false);
+        Asked asked = new Asked(information, Asked.Form.PAPER, Asked.Provision.POST);
+        return new NewRequest(RequestKind.DISCLOSURE, Channel.IN_PERSON, LocalDate.parse(received), applicant, asked);
     }
 
     private static NewRequest asking(String received) {
