@@ -29,7 +29,11 @@ public enum Setting {
     /** How many stay behind it (身份证号保留后几位). */
     MASK_TAIL("[0-4]", "2"),
     /** For how many days a poster hangs on the board (公示天数). */
-    BOARD_DAYS("[1-9]|[1-9][0-9]|[12][0-9][0-9]|3[0-5][0-9]|36[0-5]", "10");
+    BOARD_DAYS("[1-9]|[1-9][0-9]|[12][0-9][0-9]|3[0-5][0-9]|36[0-5]", "10"),
+    /** Who decides when its replies are contested (行政复议机关), the government above it (行政复议法 24). */
+    RECONSIDERATION_BODY(".{1,60}", ""),
+    /** Where suits against its replies are filed (有管辖权的人民法院). */
+    COURT(".{1,60}", "");
 
     private final Pattern pattern;
     private final String usual;

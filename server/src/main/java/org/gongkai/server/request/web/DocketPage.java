@@ -14,7 +14,9 @@ import org.gongkai.server.office.Actor;
 import org.gongkai.server.office.RefusedException;
 import org.gongkai.server.office.Role;
 import org.gongkai.server.request.Casework;
+import org.gongkai.server.request.ClockPicture;
 import org.gongkai.server.request.Dossier;
+import org.gongkai.server.request.Enclosures;
 import org.gongkai.server.request.Register;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -31,13 +33,21 @@ class DocketPage {
 
     private final Casework casework;
     private final Register register;
+    private final Enclosures enclosures;
     private final Dockets dockets;
     private final MessageSource words;
     private final Clock clock;
 
-    DocketPage(Casework casework, Register register, Dockets dockets, MessageSource words, Clock clock) {
+    DocketPage(
+            Casework casework,
+            Register register,
+            Enclosures enclosures,
+            Dockets dockets,
+            MessageSource words,
+            Clock clock) {
         this.casework = casework;
         this.register = register;
+        this.enclosures = enclosures;
         this.dockets = dockets;
         this.words = words;
         this.clock = clock;
@@ -93,6 +103,7 @@ class DocketPage {
         model.addAttribute("request", dossier.request());
         model.addAttribute("docket", dossier.docket());
         model.addAttribute("picture", ClockPicture.of(dossier.docket(), LocalDate.now(clock)));
+        model.addAttribute("enclosures", enclosures.of(actor, dossier.request().id()));
         model.addAttribute("rules", dockets.rules());
         model.addAttribute("manners", Manner.values());
         model.addAttribute("mayAct", actor.is(Role.CLERK));
