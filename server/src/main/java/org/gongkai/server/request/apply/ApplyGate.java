@@ -29,7 +29,7 @@ class ApplyGate extends OncePerRequestFilter {
 
     private static final Pattern OURS = Pattern.compile("(/en)?(/units/[^/]+)?/requests/.*");
     private static final long LARGEST_FORM = 200_000;
-    private static final long LARGEST = (long) Uploads.MOST * Uploads.LARGEST + LARGEST_FORM;
+    private static final long LARGEST = (long) PaperCheck.MOST * PaperCheck.LARGEST + LARGEST_FORM;
     private static final String WAIT_SECONDS = "600";
 
     private final ApplyLimits limits;

@@ -35,13 +35,14 @@ class ApplyPages {
     private static final int OFFERED = 5;
 
     private final Applying applying;
-    private final Uploads uploads;
+    private final PaperCheck uploads;
     private final ApplyLimits limits;
     private final ApplicantMail mail;
     private final Alike alike;
     private final Frame frame;
 
-    ApplyPages(Applying applying, Uploads uploads, ApplyLimits limits, ApplicantMail mail, Alike alike, Frame frame) {
+    ApplyPages(
+            Applying applying, PaperCheck uploads, ApplyLimits limits, ApplicantMail mail, Alike alike, Frame frame) {
         this.applying = applying;
         this.uploads = uploads;
         this.limits = limits;
@@ -106,7 +107,7 @@ class ApplyPages {
             Place place,
             ApplyForm form,
             LookUpCode code,
-            Uploads.Looked looked,
+            PaperCheck.Looked looked,
             Map<String, String> typed,
             HttpServletRequest request) {
         if (!typed.getOrDefault("website", "").isEmpty()) {
@@ -159,7 +160,7 @@ class ApplyPages {
         model.put("code", code);
         model.put("problems", problems);
         model.put("alike", alike.alike(form.information(), OFFERED));
-        model.put("most", Uploads.MOST);
+        model.put("most", PaperCheck.MOST);
         return frame.page(place, status, FORM, "apply-check", model);
     }
 

@@ -13,7 +13,6 @@ import org.gongkai.server.request.Enclosures;
 import org.gongkai.server.request.NewEnclosure;
 import org.gongkai.server.request.Register;
 import org.gongkai.server.request.Request;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -53,11 +52,11 @@ class Applying {
      * @throws org.gongkai.server.office.RefusedException if the register does not take it
      */
     Dossier send(Place place, ApplyForm form, List<NewEnclosure> papers, LookUpCode code) {
-        try {
-            transaction.executeWithoutResult(status -> register(place, form, papers, code));
-        } catch (DuplicateKeyException twiceAtOnce) {
-            return sent(place.site().unit(), code).orElseThrow(() -> twiceAtOnce);
-        }
+        transaction.executeWithoutResult(status -> {
+            if (!register(place, form, papers, code)) {
+                status.setRollbackOnly(); // the number that it took is free again
+            }
+        });
         return sent(place.site().unit(), code).orElseThrow();
     }
 
@@ -66,14 +65,18 @@ class Applying {
         return codes.find(unit, code).map(casework::ofApplicant);
     }
 
-    private void register(Place place, ApplyForm form, List<NewEnclosure> papers, LookUpCode code) {
+    /** False if the same form, sent at the same moment, has been quicker. */
+    private boolean register(Place place, ApplyForm form, List<NewEnclosure> papers, LookUpCode code) {
         Request request = register.receive(place.site().unit(), form.request(LocalDate.now(clock)));
-        codes.add(request, code, place.language());
+        if (!codes.add(request, code, place.language())) {
+            return false;
+        }
         try {
             enclosures.add(request, papers);
         } catch (IOException e) {
             throw new UncheckedIOException("The papers of " + request.subject() + " could not be kept", e);
         }
         mail.confirm(place, request, form.email());
+        return true;
     }
 }

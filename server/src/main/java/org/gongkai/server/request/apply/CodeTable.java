@@ -25,17 +25,18 @@ class CodeTable {
         this.vault = vault;
     }
 
-    /** @throws org.springframework.dao.DuplicateKeyException if the code has served a request already */
+    /** Keeps the code of a request; false if it has served another already. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void add(Request request, LookUpCode code, Locale language) {
-        jdbc.sql("""
+    public boolean add(Request request, LookUpCode code, Locale language) {
+        return jdbc.sql("""
                         insert into request_code (request_id, unit_id, digest, language)
-                        values (:request, :unit, :digest, :language)""")
-                .param("request", request.id())
-                .param("unit", request.unitId())
-                .param("digest", digest(code))
-                .param("language", language.getLanguage())
-                .update();
+                        values (:request, :unit, :digest, :language) on conflict (digest) do nothing""")
+                        .param("request", request.id())
+                        .param("unit", request.unitId())
+                        .param("digest", digest(code))
+                        .param("language", language.getLanguage())
+                        .update()
+                == 1;
     }
 
     /** The request that a code was given with. */

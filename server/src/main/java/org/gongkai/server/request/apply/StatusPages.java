@@ -42,11 +42,11 @@ import org.springframework.web.server.ResponseStatusException;
 class StatusPages {
 
     private final ApplicantSteps steps;
-    private final Uploads uploads;
+    private final PaperCheck uploads;
     private final StatusView view;
     private final Frame frame;
 
-    StatusPages(ApplicantSteps steps, Uploads uploads, StatusView view, Frame frame) {
+    StatusPages(ApplicantSteps steps, PaperCheck uploads, StatusView view, Frame frame) {
         this.steps = steps;
         this.uploads = uploads;
         this.view = view;
@@ -77,7 +77,7 @@ class StatusPages {
             @RequestParam(required = false) List<MultipartFile> papers,
             HttpServletRequest request)
             throws IOException {
-        Uploads.Looked looked = uploads.look(papers == null ? List.of() : papers);
+        PaperCheck.Looked looked = uploads.look(papers == null ? List.of() : papers);
         return with(typed, request, (visit, dossier) -> {
             EntryKind kind = "reasons".equals(typed.get("to")) ? EntryKind.REASONS_GIVEN : EntryKind.CORRECTED;
             String text = ApplyForm.text(typed, "text");

@@ -83,7 +83,7 @@ class StatusView {
         model.put("remedy", remedy(visit.place(), status));
         model.put("satisfaction", satisfactions.find(dossier.request()).orElse(null));
         model.put("scores", List.of(5, 4, 3, 2, 1));
-        model.put("most", Uploads.MOST);
+        model.put("most", PaperCheck.MOST);
         return frame.page(visit.place(), code, PATH, "apply-status", model);
     }
 

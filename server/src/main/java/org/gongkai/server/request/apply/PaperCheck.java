@@ -12,7 +12,7 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** The papers that an applicant attaches (上传附件): documents and pictures, not many and not too large. */
 @Component
-class Uploads {
+class PaperCheck {
 
     /** How many at a time. */
     static final int MOST = 5;
@@ -36,7 +36,7 @@ class Uploads {
 
     private final TextExtraction extraction;
 
-    Uploads(TextExtraction extraction) {
+    PaperCheck(TextExtraction extraction) {
         this.extraction = extraction;
     }
 
