@@ -22,6 +22,10 @@ public enum Setting {
     POSTAL_CODE("[0-9]{6}", ""),
     /** Its e-mail address (电子邮箱). */
     EMAIL("[^\\s@]{1,60}@[^\\s@]{1,60}", ""),
+    /** Who decides on reconsiderations against it (行政复议机关); of a street or township the government above it. */
+    RECONSIDERATION_BODY(".{1,60}", ""),
+    /** Which court hears suits against it (管辖法院). */
+    COURT(".{1,60}", ""),
     /** How its index numbers are made (索引号规则): {@code UNIT}, {@code YEAR}, {@code MONTH}, and a row of {@code N}. */
     INDEX_PATTERN("[-A-Za-z0-9/_. ]*YEAR[-A-Za-z0-9/_. ]*N+", "UNIT/YEAR-NNNNN"),
     /** How many characters stay in front of a masked identity number (身份证号保留前几位). */
@@ -29,11 +33,7 @@ public enum Setting {
     /** How many stay behind it (身份证号保留后几位). */
     MASK_TAIL("[0-4]", "2"),
     /** For how many days a poster hangs on the board (公示天数). */
-    BOARD_DAYS("[1-9]|[1-9][0-9]|[12][0-9][0-9]|3[0-5][0-9]|36[0-5]", "10"),
-    /** Who decides when its replies are contested (行政复议机关), the government above it (行政复议法 24). */
-    RECONSIDERATION_BODY(".{1,60}", ""),
-    /** Where suits against its replies are filed (有管辖权的人民法院). */
-    COURT(".{1,60}", "");
+    BOARD_DAYS("[1-9]|[1-9][0-9]|[12][0-9][0-9]|3[0-5][0-9]|36[0-5]", "10");
 
     private final Pattern pattern;
     private final String usual;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -44,6 +45,9 @@ abstract class RequestContract {
 
     @Autowired
     private DueDates dueDates;
+
+    @Autowired
+    private Projections projections;
 
     @Autowired
     private Dockets dockets;
@@ -257,6 +261,22 @@ abstract class RequestContract {
         assertThat(register.moved(clerk)).isEmpty();
     }
 
+    @Test
+    void rebuildingFindsAndMendsWhatWasStoredOtherwiseThanTheDocketSays() {
+        Request request = register.register(clerk, asking("2020-12-21"));
+        jdbc.sql("update request set stage = 'CLOSED', outcome = 'granted' where id = :id")
+                .param("id", request.id())
+                .update();
+        List<Projections.Difference> found = new ArrayList<>();
+        assertThat(projections.rebuild(found::add)).isPositive();
+        assertThat(found).singleElement().satisfies(one -> {
+            assertThat(one.stored().outcome()).isEqualTo("granted");
+            assertThat(one.derived()).isEqualTo(request.standing());
+        });
+        assertThat(projections.rebuild(found::add)).isPositive();
+        assertThat(found).hasSize(1);
+    }
+
     private Dossier enter(Actor actor, Request request, EntryKind kind, String day, Details details) {
         long seen = casework.dossier(actor, request.id()).seen();
         return casework.enter(actor, request.id(), entry(kind, day, details, seen));
@@ -271,9 +291,6 @@ abstract class RequestContract {
     }
 
     private static NewRequest asking(String received) {
-        Applicant applicant =
-                new Applicant(ApplicantKind.PERSON, "张某某", "110101199003070011", "", "青石路1号", "13800000000", "", false);
-        Asked asked = new Asked("2019年低保发放情况", Asked.Form.PAPER, Asked.Provision.POST);
-        return new NewRequest(RequestKind.DISCLOSURE, Channel.IN_PERSON, LocalDate.parse(received), applicant, asked);
+        return TestRequests.receivedOn(received);
     }
 }
