@@ -12,17 +12,17 @@ import java.util.List;
 public interface ApplicantPapers {
 
     /** Those of a request, the latest first; none that has not been sent yet. */
-    List<Paper> of(Request request);
+    List<Copy> of(Request request);
 
     /**
      * Writes one of them.
      *
      * @param paper one that {@link #of} gave for this request
      */
-    void write(Request request, Paper paper, OutputStream out) throws IOException;
+    void write(Request request, Copy paper, OutputStream out) throws IOException;
 
     /**
-     * A paper (文书).
+     * A paper as the applicant gets it (文书副本).
      *
      * @param id by which it is known again, unique among all papers of the request
      * @param title what it is called
@@ -30,5 +30,5 @@ public interface ApplicantPapers {
      * @param fileName what its file is called
      * @param mediaType what its file is
      */
-    record Paper(String id, String title, LocalDate day, String fileName, String mediaType) {}
+    record Copy(String id, String title, LocalDate day, String fileName, String mediaType) {}
 }

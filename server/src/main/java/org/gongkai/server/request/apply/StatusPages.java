@@ -128,7 +128,7 @@ class StatusPages {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         StatusView.Held held =
                 view.paper(dossier, id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        ApplicantPapers.Paper paper = held.paper();
+        ApplicantPapers.Copy paper = held.paper();
         response.setContentType(paper.mediaType());
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,

@@ -58,7 +58,7 @@ class StatusView {
     }
 
     /** A paper, and who holds it. */
-    record Held(ApplicantPapers by, ApplicantPapers.Paper paper) {}
+    record Held(ApplicantPapers by, ApplicantPapers.Copy paper) {}
 
     /**
      * How to contest a reply (救济途径).
