@@ -96,6 +96,7 @@ public class Register {
         long id = requests.add(unit, number, request, applicant, Standing.of(docket), now, by);
         entries.add(id, applicant.key(), receipt, now, by);
         Request registered = requests.get(id);
+        events.publishEvent(new RequestRegistered(id, request.asked().information()));
         events.publishEvent(new RequestChanged(registered, EntryKind.RECEIVED));
         return registered;
     }

@@ -9,6 +9,8 @@ import org.gongkai.report.browser.Screen;
 import org.gongkai.report.browser.Visit;
 import org.gongkai.rules.form.Forms;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.test.context.ContextConfiguration;
 
 /** Every way in which a request goes, in a browser: from the counter to its row of the annual report. */
@@ -24,9 +26,13 @@ class RequestWalkTest extends DemoWalk {
     }
 
     private void atWork(Work work) throws IOException {
-        try (Visit clerk = signedIn("clerk", Screen.DESKTOP);
-                Visit leader = signedIn("leader", Screen.DESKTOP)) {
-            work.on(new RequestDesk(this, clerk, leader));
+        atWork(Screen.DESKTOP, false, work);
+    }
+
+    private void atWork(Screen screen, boolean careful, Work work) throws IOException {
+        try (Visit clerk = signedIn("clerk", screen);
+                Visit leader = signedIn("leader", screen)) {
+            work.on(new RequestDesk(this, clerk, leader, careful));
         }
     }
 
@@ -43,9 +49,10 @@ class RequestWalkTest extends DemoWalk {
         });
     }
 
-    @Test
-    void correctedThenPartlyGranted() throws IOException {
-        atWork(desk -> {
+    @ParameterizedTest
+    @EnumSource(Screen.class)
+    void correctedThenPartlyGranted(Screen screen) throws IOException {
+        atWork(screen, true, desk -> {
             desk.register("2021-03-01", "低保的材料");
             desk.letter("correction_notice", with(Map.of("corrections", "请写明年度和所需材料的名称", "correct_by", "2021年3月20日")));
             assertThat(desk.says()).contains("请写明年度和所需材料的名称", "第三十条").doesNotContain("行政复议", "行政诉讼");
