@@ -60,6 +60,15 @@ class EnclosureTable {
                 .optional();
     }
 
+    /** Throws the papers of a request away; gives where their files lay. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<String> erase(long request) {
+        return jdbc.sql("delete from enclosure where request_id = :request returning digest")
+                .param("request", request)
+                .query(String.class)
+                .list();
+    }
+
     private Enclosure enclosure(ResultSet row) throws SQLException {
         KeyId key = new KeyId(row.getString("vault_key"));
         return new Enclosure(

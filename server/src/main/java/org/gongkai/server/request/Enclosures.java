@@ -3,6 +3,7 @@ package org.gongkai.server.request;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Instant;
@@ -15,9 +16,12 @@ import org.gongkai.server.platform.files.FileStore;
 import org.gongkai.server.platform.ledger.Ledger;
 import org.gongkai.server.platform.vault.KeyId;
 import org.gongkai.server.platform.vault.Vault;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** What applicants hand in with a request or later, sealed with their key (附件). */
 @Service
@@ -80,6 +84,26 @@ public class Enclosures {
         Enclosure paper = table.find(looked.id(), id).orElseThrow(() -> new RefusedException("refused.gone"));
         ledger.record(actor.act(duty, "request.enclosure-seen", looked.subject(), null, null));
         return paper;
+    }
+
+    /** Papers go with their applicant: the rows at once, the files once that is certain. */
+    @EventListener
+    void erased(RequestErased event) {
+        List<String> places = table.erase(event.request());
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                places.forEach(Enclosures.this::discard);
+            }
+        });
+    }
+
+    private void discard(String place) {
+        try {
+            files.discard(place);
+        } catch (IOException e) {
+            throw new UncheckedIOException("A paper of an applicant cannot be thrown away: " + place, e);
+        }
     }
 
     /** Writes what a paper holds. */

@@ -72,6 +72,14 @@ class CodeTable {
                 .map(language -> language.equals("en") ? Locale.ENGLISH : Locale.SIMPLIFIED_CHINESE);
     }
 
+    /** The request is found by its code no more. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void erase(long request) {
+        jdbc.sql("delete from request_code where request_id = :request")
+                .param("request", request)
+                .update();
+    }
+
     private String digest(LookUpCode code) {
         return vault.digest(PURPOSE, code.value());
     }

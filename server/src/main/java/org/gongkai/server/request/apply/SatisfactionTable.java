@@ -41,6 +41,14 @@ class SatisfactionTable {
                 .update();
     }
 
+    /** The words go; the score stays for the statistics. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void erase(long request) {
+        jdbc.sql("update satisfaction set words = null where request_id = :request")
+                .param("request", request)
+                .update();
+    }
+
     @Transactional(readOnly = true)
     public Optional<Satisfaction> find(Request request) {
         return jdbc.sql("select score, words from satisfaction where request_id = :request")

@@ -29,6 +29,7 @@ import org.gongkai.server.office.Offices;
 import org.gongkai.server.office.Role;
 import org.gongkai.server.office.Setting;
 import org.gongkai.server.office.Settings;
+import org.gongkai.server.platform.files.FileStore;
 import org.gongkai.server.platform.jobs.Chore;
 import org.gongkai.server.platform.ledger.Ledger;
 import org.gongkai.server.platform.signin.Accounts;
@@ -43,15 +44,18 @@ import org.gongkai.server.request.Enclosures;
 import org.gongkai.server.request.Register;
 import org.gongkai.server.request.RegisterFilter;
 import org.gongkai.server.request.Request;
+import org.gongkai.server.request.RequestErased;
 import org.gongkai.server.request.apply.Applicants.Answer;
 import org.gongkai.server.request.apply.Applicants.Paper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Applying online and following a request, by plain HTTP; the same on every database. */
 abstract class ApplyContract {
@@ -87,6 +91,15 @@ abstract class ApplyContract {
 
     @Autowired
     private Ledger ledger;
+
+    @Autowired
+    private FileStore files;
+
+    @Autowired
+    private ApplicationEventPublisher events;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Autowired
     private List<Chore> chores;
@@ -456,6 +469,27 @@ abstract class ApplyContract {
         assertThat(POST.getReceivedMessages())
                 .filteredOn(letter -> isTo(letter, to))
                 .hasSize(2);
+    }
+
+    @Test
+    void whenTheApplicantIsErasedCodeAndPapersGoAndTheScoreStays() throws Exception {
+        Answer sent = applicant.apply(Applicants.typed(), new Paper("身份证.pdf", PDF));
+        Request request = only();
+        Enclosure paper = enclosures.of(clerk, request.id()).get(0);
+        jdbc.sql("insert into satisfaction (request_id, score, words, given_at) values (:id, 5, 'sealed', 0)")
+                .param("id", request.id())
+                .update();
+        assertThat(files.path(paper.digest())).exists();
+        transaction.executeWithoutResult(status -> events.publishEvent(new RequestErased(request.id())));
+        assertThat(files.path(paper.digest())).doesNotExist();
+        assertThat(enclosures.of(clerk, request.id())).isEmpty();
+        assertThat(look(sent).status()).isEqualTo(404);
+        assertThat(jdbc.sql("select * from satisfaction where request_id = :id")
+                        .param("id", request.id())
+                        .query()
+                        .singleRow())
+                .containsEntry("score", 5)
+                .containsEntry("words", null);
     }
 
     private void runChores() {
