@@ -12,7 +12,9 @@ import org.gongkai.server.office.Actor;
 import org.gongkai.server.office.RefusedException;
 import org.gongkai.server.office.Role;
 import org.gongkai.server.request.Casework;
+import org.gongkai.server.request.ClockPicture;
 import org.gongkai.server.request.Dossier;
+import org.gongkai.server.request.Enclosures;
 import org.gongkai.server.request.Likeness;
 import org.gongkai.server.request.Register;
 import org.gongkai.server.request.RequestKind;
@@ -32,6 +34,7 @@ class DocketPage {
 
     private final Casework casework;
     private final Register register;
+    private final Enclosures enclosures;
     private final Likeness likeness;
     private final Dockets dockets;
     private final EntryProblems problems;
@@ -41,12 +44,14 @@ class DocketPage {
     DocketPage(
             Casework casework,
             Register register,
+            Enclosures enclosures,
             Likeness likeness,
             Dockets dockets,
             EntryProblems problems,
             Clock clock) {
         this.casework = casework;
         this.register = register;
+        this.enclosures = enclosures;
         this.likeness = likeness;
         this.dockets = dockets;
         this.problems = problems;
@@ -103,6 +108,7 @@ class DocketPage {
         model.addAttribute("request", dossier.request());
         model.addAttribute("docket", dossier.docket());
         model.addAttribute("picture", ClockPicture.of(dossier.docket(), LocalDate.now(clock)));
+        model.addAttribute("enclosures", enclosures.of(actor, dossier.request().id()));
         model.addAttribute("similar", likeness.to(actor, dossier.request().id()));
         model.addAttribute("replies", dockets.replies());
         model.addAttribute("rules", dockets.rules());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -30,6 +31,7 @@ import org.gongkai.server.office.Role;
 import org.gongkai.server.office.Setting;
 import org.gongkai.server.office.Settings;
 import org.gongkai.server.platform.signin.Accounts;
+import org.gongkai.server.request.ApplicantPapers;
 import org.gongkai.server.request.Casework;
 import org.gongkai.server.request.Dossier;
 import org.gongkai.server.request.Register;
@@ -50,6 +52,9 @@ abstract class PaperContract {
 
     @Autowired
     private Approvals approvals;
+
+    @Autowired
+    private SentPapers sent;
 
     @Autowired
     private PaperTasks tasks;
@@ -118,6 +123,31 @@ abstract class PaperContract {
                 new Casework.NewEntry(
                         EntryKind.DELIVERED, TODAY, Details.none().manner(Manner.POST), null, dossier.seen()));
         assertThat(register.find(clerk, request.id()).standing().outcome()).isEqualTo("granted");
+    }
+
+    @Test
+    void aLetterIsTheApplicantsOnceItHasGoneOutAndOneToOthersNever() throws IOException {
+        long consultation = papers.begin(clerk, request.id(), "third_party_consultation", Map.of());
+        Map<String, String> said =
+                new HashMap<>(papers.find(clerk, consultation).fields());
+        said.replaceAll((field, value) -> value.isEmpty() ? "某公司" : value);
+        write(consultation, said);
+        papers.submit(clerk, consultation, version(consultation));
+        approvals.approve(leader, consultation, version(consultation), "");
+        long id = papers.begin(clerk, request.id(), "reply_granted", Map.of());
+        write(id, Map.of("disclosed", "低保发放表一份", "provided_how", "随本答复邮寄", "document_number", "1号"));
+        papers.submit(clerk, id, version(id));
+        approvals.approve(leader, id, version(id), "");
+        assertThat(sent.of(request)).isEmpty();
+        long seen = casework.dossier(clerk, request.id()).seen();
+        Details online = Details.none().manner(Manner.ONLINE);
+        casework.enter(clerk, request.id(), new Casework.NewEntry(EntryKind.DELIVERED, TODAY, online, null, seen));
+        ApplicantPapers.Copy shown = sent.of(request).get(0);
+        assertThat(sent.of(request)).hasSize(1);
+        assertThat(shown.day()).isEqualTo(TODAY);
+        ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        sent.write(request, shown, pdf);
+        assertThat(pdfText(pdf.toByteArray()).replaceAll("\\s", "")).contains("低保发放表一份");
     }
 
     @Test
