@@ -3,6 +3,7 @@ package org.gongkai.server.annual;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -59,10 +60,11 @@ public class ReportPublication {
     /**
      * Publishes a report.
      *
+     * @param on the day of its publication, not after today
      * @throws RefusedException if it is not approved, or published already
      */
     @Transactional
-    public CatalogueItem publish(Actor actor, int year, int seen) {
+    public CatalogueItem publish(Actor actor, int year, int seen, LocalDate on) {
         Duty duty = actor.as(Role.CLERK);
         YearReport report = reports.find(actor, year);
         AnnualReport printed = reports.print(actor, report);
@@ -76,7 +78,7 @@ public class ReportPublication {
                 file(title + ".pdf", new PdfWriter().write(printed)));
         long section = offices.sections(actor.unit()).get(0).id();
         String body = new ReportBody(printed, printed.form().rowHead()).text();
-        CatalogueItem item = catalogue.publishApproved(actor, section, record(printed, title), body, files);
+        CatalogueItem item = catalogue.publishApproved(actor, section, record(printed, title), body, files, on);
         table.published(report, item.id());
         ledger.record(actor.act(duty, "annual.published", report.subject(), null, null));
         return item;

@@ -2,9 +2,11 @@ package org.gongkai.server.demo;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.gongkai.server.office.Actor;
@@ -37,6 +39,7 @@ public class DemoOffice {
     private final LeadingGroup leadingGroup;
     private final Catalogue catalogue;
     private final DemoSite site;
+    private final DemoYear year;
 
     DemoOffice(
             Offices offices,
@@ -44,13 +47,15 @@ public class DemoOffice {
             Settings settings,
             LeadingGroup leadingGroup,
             Catalogue catalogue,
-            DemoSite site) {
+            DemoSite site,
+            DemoYear year) {
         this.offices = offices;
         this.accounts = accounts;
         this.settings = settings;
         this.leadingGroup = leadingGroup;
         this.catalogue = catalogue;
         this.site = site;
+        this.year = year;
     }
 
     /** A sign-in that may be told to whoever runs the demonstration. */
@@ -64,22 +69,25 @@ public class DemoOffice {
         Map<String, Section> sections = new HashMap<>();
         data.places().forEach(place -> sections.put(place.name(), offices.enter(unit, place.name(), place.kind())));
         List<SignIn> signIns = new ArrayList<>();
-        List<Actor> clerks = new ArrayList<>();
+        Map<Role, Actor> people = new EnumMap<>(Role.class);
         for (DemoData.Worker worker : data.workers()) {
             long account = accounts.open(worker.signIn(), worker.name(), data.password());
             worker.roles()
                     .forEach(role -> offices.appoint(account, unit, sections.get(worker.section()), role, FIRST_DAY));
             signIns.add(new SignIn(
                     worker.signIn(), worker.name(), worker.roles().get(0).name()));
-            if (worker.roles().contains(Role.CLERK)) {
-                Account clerk = new Account(account, worker.signIn(), worker.name());
-                clerks.add(new Actor(clerk, unit, offices.dutiesOf(account, unit, LocalDate.of(2021, 1, 1))));
-            }
+            Actor person = new Actor(
+                    new Account(account, worker.signIn(), worker.name()),
+                    unit,
+                    offices.dutiesOf(account, unit, LocalDate.of(2021, 1, 1)));
+            worker.roles().forEach(role -> people.putIfAbsent(role, person));
         }
-        settings.change(clerks.get(0), data.settings());
-        data.leadingGroup().forEach(member -> leadingGroup.appoint(clerks.get(0), member));
-        fill(data, clerks.get(0), sections);
-        site.fill(clerks.get(0), sections);
+        Actor clerk = Objects.requireNonNull(people.get(Role.CLERK));
+        settings.change(clerk, data.settings());
+        data.leadingGroup().forEach(member -> leadingGroup.appoint(clerk, member));
+        fill(data, clerk, sections);
+        site.fill(clerk, sections);
+        year.fill(clerk, Objects.requireNonNull(people.get(Role.LEADER)));
         return signIns;
     }
 

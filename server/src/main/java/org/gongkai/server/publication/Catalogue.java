@@ -101,13 +101,14 @@ public class Catalogue {
      * Publishes what has been approved elsewhere in the office, such as its annual report, with its files.
      *
      * @param section whose it is
+     * @param on the day of its publication
      */
     @Transactional
     public CatalogueItem publishApproved(
-            Actor actor, long section, CatalogueRecord record, String body, List<Upload> uploads) {
+            Actor actor, long section, CatalogueRecord record, String body, List<Upload> uploads, LocalDate on) {
         Duty duty = actor.as(Role.CLERK);
         List<AttachedFile> files = attachments.keep(actor.unit(), uploads);
-        CatalogueItem item = add(actor.unit(), section, null, record, new Content(body, files), today());
+        CatalogueItem item = add(actor.unit(), section, null, record, new Content(body, files), on);
         ledger.record(actor.act(duty, "item.published", item.subject(), null, record.digest(body)));
         events.publishEvent(new ItemPublished(item));
         return item;

@@ -176,14 +176,15 @@ abstract class AnnualContract {
         enterRequest(2020, new Random(2));
         assertThat(reports.print(clerk, frozen).figures().value(CellId.parse("requests.new.total")))
                 .isEqualByComparingTo(BigDecimal.ONE);
-        CatalogueItem item = publication.publish(clerk, 2020, version());
+        CatalogueItem item = publication.publish(clerk, 2020, version(), LocalDate.of(2021, 1, 7));
         assertThat(item.record().title()).contains("2020年政府信息公开工作年度报告");
         assertThat(item.record().documentNumber()).isEqualTo("青街〔2021〕1号");
         assertThat(catalogue.files(item))
                 .extracting(file -> file.name().replaceAll(".*\\.", ""))
                 .containsExactly("docx", "pdf");
         assertThat(reports.find(clerk, 2020).frozen()).isEqualTo(before);
-        assertThatThrownBy(() -> publication.publish(clerk, 2020, version())).hasMessage("refused.annual.changed");
+        assertThatThrownBy(() -> publication.publish(clerk, 2020, version(), LocalDate.of(2021, 1, 7)))
+                .hasMessage("refused.annual.changed");
     }
 
     @Test

@@ -181,7 +181,7 @@ class AnnualPages {
 
     @PostMapping("/office/annual/{year}/publication")
     String publish(Actor actor, @PathVariable int year, @RequestParam int seen, RedirectAttributes then) {
-        long item = publication.publish(actor, year, seen).id();
+        long item = publication.publish(actor, year, seen, LocalDate.now(clock)).id();
         then.addFlashAttribute("said", "annual.published");
         return "redirect:/office/items/" + item;
     }
