@@ -8,6 +8,7 @@ import java.util.List;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -40,7 +41,8 @@ public final class PdfPages {
                 stripper.setStartPage(number);
                 stripper.setEndPage(number);
                 String text = stripper.getText(opened.copy()).strip();
-                pages.add(new PdfPage(number, text, covers.get(number - 1).isPicture()));
+                pages.add(
+                        page(opened.copy(), number, text, covers.get(number - 1).isPicture()));
             }
             return pages;
         } catch (IOException | RuntimeException e) {
@@ -48,20 +50,30 @@ public final class PdfPages {
         }
     }
 
+    private static PdfPage page(PDDocument document, int number, String text, boolean scan) {
+        PDPage page = document.getPage(number - 1);
+        int width = Math.max(1, Math.round(page.getCropBox().getWidth()));
+        int height = Math.max(1, Math.round(page.getCropBox().getHeight()));
+        boolean upright = page.getRotation() % 180 == 0;
+        return new PdfPage(number, upright ? width : height, upright ? height : width, text, scan);
+    }
+
     /**
-     * Every place of a quote; over two lines it has two.
+     * Every place of each passage; a quote over two lines has two. Where two passages overlap, the longer has the place.
      *
      * @throws UnreadableException if the file cannot be read, with the reason
      */
-    public static List<Area> places(byte[] pdf, Passage passage) throws UnreadableException {
+    public static List<List<Area>> places(byte[] pdf, List<Passage> passages) throws UnreadableException {
         try (OpenPdf opened = OpenPdf.of(pdf, List.of())) {
             PDDocument document = opened.copy();
-            return Occurrences.of(GlyphScan.of(document).glyphs(), List.of(passage)).stream()
-                    .filter(occurrence -> occurrence.passage() >= 0)
-                    .flatMap(occurrence -> Box.over(occurrence).stream())
-                    .map(box -> Area.of(box.page() + 1, document.getPage(box.page()), box.extent()))
-                    .distinct()
-                    .toList();
+            List<List<Area>> places = new ArrayList<>();
+            passages.forEach(passage -> places.add(new ArrayList<>()));
+            for (Occurrence met : Occurrences.of(GlyphScan.of(document).glyphs(), passages)) {
+                for (Box box : met.passage() < 0 ? List.<Box>of() : Box.over(met)) {
+                    places.get(met.passage()).add(Area.of(box.page() + 1, document.getPage(box.page()), box.extent()));
+                }
+            }
+            return places.stream().map(all -> all.stream().distinct().toList()).toList();
         } catch (IOException | RuntimeException e) {
             throw new UnreadableException(Reason.DAMAGED, e);
         }

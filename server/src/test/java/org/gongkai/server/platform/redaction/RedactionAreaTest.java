@@ -68,7 +68,8 @@ class RedactionAreaTest {
         page.setCropBox(new PDRectangle(100, 200, 300, 400));
         page.setRotation(rotation);
         byte[] pdf = made.bytes();
-        List<Area> places = PdfPages.places(pdf, new Passage("SECRETWORD", null));
+        List<Area> places =
+                PdfPages.places(pdf, List.of(new Passage("SECRETWORD", null))).get(0);
         assertThat(places).hasSize(1);
 
         RedactedPdf after = under(pdf, places.get(0));
