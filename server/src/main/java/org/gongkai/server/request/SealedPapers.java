@@ -12,6 +12,7 @@ import org.gongkai.server.platform.files.FileStore;
 import org.gongkai.server.platform.vault.KeyId;
 import org.gongkai.server.platform.vault.Vault;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Keeps what belongs to a request sealed with its applicant's key (申请材料密封), for the rooms that work on requests: with the
@@ -36,6 +37,7 @@ public class SealedPapers {
      * @throws org.gongkai.server.office.NotYoursException if they have none of them
      * @throws RefusedException if it is another unit's, or its papers are erased
      */
+    @Transactional(readOnly = true)
     public Request request(Actor actor, long id, Role... roles) {
         actor.asAny(roles);
         Request request = requests.find(actor.unit(), id).orElseThrow(() -> new RefusedException("refused.gone"));
@@ -46,11 +48,13 @@ public class SealedPapers {
     }
 
     /** Seals a text, for a column. */
+    @Transactional(readOnly = true)
     public String seal(long request, String purpose, String text) {
         return vault.seal(requests.key(request), purpose, text);
     }
 
     /** Opens a sealed text. */
+    @Transactional(readOnly = true)
     public String open(long request, String purpose, String sealed) {
         return vault.open(requests.key(request), purpose, sealed);
     }

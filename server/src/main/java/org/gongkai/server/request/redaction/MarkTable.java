@@ -60,7 +60,8 @@ class MarkTable {
     }
 
     /** The marks of a document, numbered in the order of their first places. */
-    List<Mark> of(PartialCopy copy) {
+    @Transactional(readOnly = true)
+    public List<Mark> of(PartialCopy copy) {
         List<Mark> marks = new ArrayList<>(jdbc.sql("select * from partial_mark where copy_id = :copy order by id")
                 .param("copy", copy.id())
                 .query((row, index) -> mark(

@@ -56,7 +56,8 @@ class PartialCopyTable {
                 .single();
     }
 
-    List<PartialCopy> of(long request) {
+    @Transactional(readOnly = true)
+    public List<PartialCopy> of(long request) {
         return jdbc.sql(SELECT + "c.request_id = :request order by c.id desc")
                 .param("request", request)
                 .query((row, index) -> copy(row))
@@ -64,7 +65,8 @@ class PartialCopyTable {
     }
 
     /** Those of a unit on which somebody is at work, the oldest first. */
-    List<PartialCopy> drafts(long unit, int most) {
+    @Transactional(readOnly = true)
+    public List<PartialCopy> drafts(long unit, int most) {
         return jdbc.sql(SELECT + """
                         c.state = 'DRAFT' and c.request_id in
                             (select id from request where unit_id = :unit and asked is not null)
@@ -75,7 +77,8 @@ class PartialCopyTable {
                 .list();
     }
 
-    Optional<PartialCopy> find(long request, long id) {
+    @Transactional(readOnly = true)
+    public Optional<PartialCopy> find(long request, long id) {
         return jdbc.sql(SELECT + "c.request_id = :request and c.id = :id")
                 .param("request", request)
                 .param("id", id)
@@ -83,7 +86,8 @@ class PartialCopyTable {
                 .optional();
     }
 
-    Files files(long id) {
+    @Transactional(readOnly = true)
+    public Files files(long id) {
         return jdbc.sql("select original, working, result from partial_copy where id = :id")
                 .param("id", id)
                 .query((row, index) ->
@@ -91,7 +95,8 @@ class PartialCopyTable {
                 .single();
     }
 
-    List<Proposal> proposals(PartialCopy copy) {
+    @Transactional(readOnly = true)
+    public List<Proposal> proposals(PartialCopy copy) {
         String sealed = jdbc.sql("select proposals from partial_copy where id = :id")
                 .param("id", copy.id())
                 .query(String.class)
