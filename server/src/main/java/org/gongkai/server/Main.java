@@ -6,7 +6,7 @@ import java.util.ResourceBundle;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** What needs the database: {@code gongkai serve}, {@code demo}, {@code verify-ledger}, {@code export-site} and {@code rotate-keys}. */
+/** What needs the database: {@code gongkai serve}, {@code demo}, and the commands for operators. */
 @Command(name = "gongkai", mixinStandardHelpOptions = true)
 public final class Main {
 
@@ -22,7 +22,8 @@ public final class Main {
                 .addSubcommand(new DemoCommand(words, bundle("org.gongkai.server.office.messages", locale)))
                 .addSubcommand(new VerifyLedgerCommand(words))
                 .addSubcommand(new ExportSiteCommand(words))
-                .addSubcommand(new RotateKeysCommand(words));
+                .addSubcommand(new RotateKeysCommand(words))
+                .addSubcommand(new RebuildCommand(words));
         commands.setResourceBundle(words);
         commands.setExecutionExceptionHandler((e, command, parsed) -> {
             if (e instanceof PortTakenException) {

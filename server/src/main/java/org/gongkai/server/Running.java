@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ApplicationContextException;
@@ -81,8 +80,6 @@ final class Running {
     }
 
     private static ConfigurableApplicationContext run(WebApplicationType type, List<String> settings) {
-        SpringApplication application = new SpringApplication(ServerApplication.class);
-        application.setWebApplicationType(type);
-        return application.run(settings.toArray(String[]::new));
+        return ServerApplication.of(type).run(settings.toArray(String[]::new));
     }
 }

@@ -1,16 +1,31 @@
 package org.gongkai.server;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Profile;
 
 /** The rooms of the server: features stand on the platform, and open to each other only what is public in their root. */
-@AnalyzeClasses(packages = "org.gongkai.server", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(
+        packages = "org.gongkai.server",
+        importOptions = {ImportOption.DoNotIncludeTests.class, ServerHouseTest.WrittenByUs.class})
 class ServerHouseTest {
+
+    /** What a build before has prepared for the start lies beside our classes, and knows every room. */
+    static final class WrittenByUs implements ImportOption {
+
+        @Override
+        public boolean includes(Location location) {
+            return !location.contains("__") && !location.contains("$$");
+        }
+    }
 
     @ArchTest
     static final ArchRule platformKnowsNoFeature = noClasses()
@@ -64,6 +79,23 @@ class ServerHouseTest {
     @ArchTest
     static final ArchRule theCommandLineOfReportsIsNotForTheServer =
             noClasses().should().dependOnClassesThat().resideInAPackage("org.gongkai.report.cli..");
+
+    /** Whether a bean exists is decided as the program is built; the chores are left out by tests only. */
+    @ArchTest
+    static final ArchRule whatAnInstallationSetsIsAskedWithinABean = noClasses()
+            .that()
+            .haveNameNotMatching(".*\\.jobs\\.Chores")
+            .should()
+            .beAnnotatedWith(ConditionalOnProperty.class)
+            .orShould()
+            .beAnnotatedWith(Profile.class);
+
+    @ArchTest
+    static final ArchRule noMethodMakesABeanBySetting = noMethods()
+            .should()
+            .beAnnotatedWith(ConditionalOnProperty.class)
+            .orShould()
+            .beAnnotatedWith(Profile.class);
 
     @ArchTest
     static final ArchRule roomsFormNoCircle =

@@ -1,12 +1,12 @@
 package org.gongkai.report.read;
 
 /** How many characters must be put in, taken out or exchanged to turn one text into another (Levenshtein). */
-final class EditDistance {
+public final class EditDistance {
 
     private EditDistance() {}
 
     /** The distance if it is at most {@code limit}, else {@code Integer.MAX_VALUE}. */
-    static int within(String a, String b, int limit) {
+    public static int within(String a, String b, int limit) {
         if (Math.abs(a.length() - b.length()) > limit) {
             return Integer.MAX_VALUE;
         }

@@ -16,14 +16,14 @@ import org.gongkai.rules.Resources;
  * An empty document in the layout of GB/T 9704 (公文格式): page, character grid, styles, fonts with their stand-ins, page
  * numbers. It is put together from the XML files in {@code docx/}, so that the layout is read and mended there.
  */
-final class DocxSkeleton {
+public final class DocxSkeleton {
 
     private static final byte[] PACKAGE = zip();
 
     private DocxSkeleton() {}
 
     /** A new empty document. */
-    static XWPFDocument open() throws IOException {
+    public static XWPFDocument open() throws IOException {
         return new XWPFDocument(new ByteArrayInputStream(PACKAGE));
     }
 

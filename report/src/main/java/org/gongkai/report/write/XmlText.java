@@ -1,14 +1,14 @@
 package org.gongkai.report.write;
 
 /** Keeps text within what XML can hold; files that were read may bring control characters and halves of characters. */
-final class XmlText {
+public final class XmlText {
 
     private static final int REPLACEMENT = 0xFFFD;
 
     private XmlText() {}
 
     /** The text, each character that XML cannot hold replaced by the replacement character. */
-    static String legal(String text) {
+    public static String legal(String text) {
         if (text.codePoints().allMatch(XmlText::isLegal)) {
             return text;
         }

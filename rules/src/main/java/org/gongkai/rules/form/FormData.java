@@ -80,7 +80,7 @@ public final class FormData {
         List<FormColumn> columns = new ArrayList<>();
         node.named("columns").forEach((id, column) -> columns.add(column(id, column)));
         List<FormRow> rows = new ArrayList<>();
-        node.named("rows").forEach((id, row) -> rows.add(new FormRow(id, label(row))));
+        node.named("rows").forEach((id, row) -> rows.add(new FormRow(id, label(row), row.texts("replies"))));
         return new FormTable(
                 node.text("id"),
                 node.number("chapter"),

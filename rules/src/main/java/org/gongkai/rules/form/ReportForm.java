@@ -60,6 +60,18 @@ public record ReportForm(
         return Optional.empty();
     }
 
+    /**
+     * The row that counts a kind of reply, in the table of requests (计入的行).
+     *
+     * @param reply id of the kind
+     */
+    public Optional<FormRow> rowOfReply(String reply) {
+        return tables.stream()
+                .flatMap(table -> table.rows().stream())
+                .filter(row -> row.replies().contains(reply))
+                .findFirst();
+    }
+
     /** Every cell of the form, table by table, row by row. */
     public List<CellId> cells() {
         return tables.stream().flatMap(table -> table.cells().stream()).toList();

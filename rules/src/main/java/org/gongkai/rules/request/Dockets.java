@@ -18,26 +18,28 @@ public final class Dockets {
             Comparator.comparing(DocketEntry::date).thenComparing(DocketEntry::number);
 
     private final WorkingCalendar calendar;
-    private final Periods periods;
-    private final EntryRules rules;
-    private final ReplyKinds replies;
 
     /** With the rules that come with the program. */
     public Dockets(WorkingCalendar calendar) {
         this.calendar = calendar;
-        this.periods = Periods.builtIn();
-        this.rules = EntryRules.builtIn();
-        this.replies = ReplyKinds.builtIn();
+    }
+
+    /** The rules' data, read when a docket is first read: a program that starts does not wait for it. */
+    private static final class BuiltIn {
+
+        static final Periods PERIODS = Periods.builtIn();
+        static final EntryRules RULES = EntryRules.builtIn();
+        static final ReplyKinds REPLIES = ReplyKinds.builtIn();
     }
 
     /** When each kind of entry may be made. */
     public EntryRules rules() {
-        return rules;
+        return BuiltIn.RULES;
     }
 
     /** Every way in which a request ends. */
     public ReplyKinds replies() {
-        return replies;
+        return BuiltIn.REPLIES;
     }
 
     /**
@@ -68,7 +70,7 @@ public final class Dockets {
     }
 
     private DocketReading reading(List<DocketEntry> entries, Answers sort, LocalDate today) {
-        DocketReading reading = new DocketReading(rules, replies.answering(sort), periods, calendar);
+        DocketReading reading = new DocketReading(rules(), replies().answering(sort), BuiltIn.PERIODS, calendar);
         entries.stream().sorted(ORDER).forEach(reading::take);
         return reading;
     }

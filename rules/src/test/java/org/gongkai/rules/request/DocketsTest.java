@@ -8,6 +8,8 @@ import static org.gongkai.rules.request.DocketNotation.read;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.gongkai.rules.form.Forms;
+import org.gongkai.rules.form.ReportForm;
 import org.gongkai.rules.request.ReplyKind.Answers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -246,6 +248,24 @@ class DocketsTest {
         }
         assertThat(remedies.of(DOCKETS.replies().of("other_unpaid").orElseThrow(), LocalDate.parse("2024-01-01")))
                 .isEmpty();
+    }
+
+    @Test
+    void everyReplyToARequestIsCountedInOneRowOfEachForm() {
+        for (ReportForm form : Forms.builtIn().all()) {
+            List<String> counted = form.table("requests").orElseThrow().rows().stream()
+                    .flatMap(row -> row.replies().stream())
+                    .toList();
+            assertThat(counted)
+                    .as(form.id())
+                    .containsExactlyInAnyOrderElementsOf(DOCKETS.replies().all().stream()
+                            .filter(kind -> kind.answers() != Answers.RECORD_CORRECTION)
+                            .map(ReplyKind::id)
+                            .toList());
+        }
+        ReportForm form = Forms.builtIn().forYear(2020).orElseThrow();
+        assertThat(form.rowOfReply("already_public").orElseThrow().id()).isEqualTo("granted");
+        assertThat(form.rowOfReply("other_unpaid").orElseThrow().id()).isEqualTo("other");
     }
 
     private static void problem(EntryProblem problem, String line, String today) {

@@ -73,6 +73,7 @@ public class Register {
         entries.add(id, applicant.key(), receipt, now, by);
         Request registered = requests.get(id);
         ledger.record(actor.act(duty, "request.registered", registered.subject(), null, null));
+        events.publishEvent(new RequestRegistered(id, request.asked().information()));
         events.publishEvent(new RequestChanged(registered, EntryKind.RECEIVED));
         return registered;
     }
@@ -100,6 +101,22 @@ public class Register {
     public Request find(Actor actor, long id) {
         actor.asAny(READERS);
         return requests.find(actor.unit(), id).orElseThrow(() -> new RefusedException("refused.gone"));
+    }
+
+    /**
+     * A request of the actor's unit, for work on it that is theirs by one of these roles.
+     *
+     * @throws org.gongkai.server.office.NotYoursException if they have none of them
+     * @throws RefusedException if it is another unit's, or was erased
+     */
+    @Transactional(readOnly = true)
+    public Request findAs(Actor actor, long id, Role... roles) {
+        actor.asAny(roles);
+        Request request = requests.find(actor.unit(), id).orElseThrow(() -> new RefusedException("refused.gone"));
+        if (request.asked() == null) {
+            throw new RefusedException("refused.applicant-erased");
+        }
+        return request;
     }
 
     /**

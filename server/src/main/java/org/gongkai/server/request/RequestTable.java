@@ -149,6 +149,15 @@ class RequestTable {
                 .list();
     }
 
+    /** Numbers of requests behind one, in order; of all units. */
+    List<Long> all(long behind, int most) {
+        return jdbc.sql("select id from request where id > :behind order by id limit :most")
+                .param("behind", behind)
+                .param("most", most)
+                .query(Long.class)
+                .list();
+    }
+
     /** A request by its number alone, for the program's own work. */
     Request get(long id) {
         return jdbc.sql(SELECT + "r.id = :id")

@@ -5,9 +5,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.function.Supplier;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.springframework.util.DigestUtils;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * The style of all pages (样式表): GOV.UK Frontend and the Ministry of Justice's components with our own colour and
@@ -26,23 +28,26 @@ public class StyleSheet {
     private static final String INK_BLUE = "#1d4f8c";
     private static final String INK_BLUE_DARK = "#163c6b";
 
-    private final String css;
-    private final String address;
-
-    StyleSheet() {
-        css = ours(text(GOVUK)) + "\n" + ours(text(MOJ)) + "\n" + text(OWN) + "\n" + text(PORTAL);
-        byte[] digest = DigestUtils.md5Digest(css.getBytes(StandardCharsets.UTF_8));
-        address = "/assets/gongkai-" + HexFormat.of().formatHex(digest, 0, 4) + ".css";
-    }
+    /** Put together when it is asked for first: the start need not wait for it. */
+    private final Supplier<Sheet> sheet = SingletonSupplier.of(Sheet::made);
 
     /** The whole sheet. */
     public String css() {
-        return css;
+        return sheet.get().css();
     }
 
     /** Its address, which changes with it, so that browsers may keep it for good. */
     public String address() {
-        return address;
+        return sheet.get().address();
+    }
+
+    private record Sheet(String css, String address) {
+
+        static Sheet made() {
+            String css = ours(text(GOVUK)) + "\n" + ours(text(MOJ)) + "\n" + text(OWN) + "\n" + text(PORTAL);
+            byte[] digest = DigestUtils.md5Digest(css.getBytes(StandardCharsets.UTF_8));
+            return new Sheet(css, "/assets/gongkai-" + HexFormat.of().formatHex(digest, 0, 4) + ".css");
+        }
     }
 
     private static String ours(String sheet) {

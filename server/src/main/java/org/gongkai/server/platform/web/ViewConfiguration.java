@@ -16,7 +16,7 @@ class ViewConfiguration {
     SmartInitializingSingleton knownToTemplates(
             ThymeleafViewResolver views, StyleSheet sheet, WorkingDays days, Clock clock) {
         return () -> {
-            views.addStaticVariable("styleSheetAddress", sheet.address());
+            views.addStaticVariable("styleSheet", sheet);
             views.addStaticVariable("workingDays", days);
             views.addStaticVariable("zone", clock.getZone());
         };

@@ -59,7 +59,7 @@ class PageRenderer implements LiveRendering {
         context.setVariable("language", language);
         context.setVariable("languages", Language.values());
         context.setVariable("address", PageAddress.of(said, path));
-        context.setVariable("styleSheetAddress", sheet.address());
+        context.setVariable("styleSheet", sheet);
         context.setVariable("zone", clock.getZone());
         return engine.process(page.template(), context).getBytes(StandardCharsets.UTF_8);
     }

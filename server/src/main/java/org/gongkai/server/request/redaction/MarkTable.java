@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.gongkai.server.platform.redaction.Area;
-import org.gongkai.server.request.SealedPapers;
+import org.gongkai.server.request.RequestSeals;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,12 +23,12 @@ class MarkTable {
             Comparator.comparingInt(Area::page).thenComparingDouble(Area::y).thenComparingDouble(Area::x);
 
     private final JdbcClient jdbc;
-    private final SealedPapers papers;
+    private final RequestSeals seals;
     private final JsonMapper json;
 
-    MarkTable(JdbcClient jdbc, SealedPapers papers, JsonMapper json) {
+    MarkTable(JdbcClient jdbc, RequestSeals seals, JsonMapper json) {
         this.jdbc = jdbc;
-        this.papers = papers;
+        this.seals = seals;
         this.json = json;
     }
 
@@ -43,7 +43,7 @@ class MarkTable {
                         values (:copy, :ground, :sealed, :at, :by)""")
                 .param("copy", copy.id())
                 .param("ground", reason.ground().name())
-                .param("sealed", papers.seal(copy.requestId(), MARK, json.writeValueAsString(sealed)))
+                .param("sealed", seals.seal(copy.requestId(), MARK, json.writeValueAsString(sealed)))
                 .param("at", at.toEpochMilli())
                 .param("by", by)
                 .update();
@@ -67,7 +67,7 @@ class MarkTable {
                 .query((row, index) -> mark(
                         row.getLong("id"),
                         Ground.valueOf(row.getString("ground")),
-                        json.readValue(papers.open(copy.requestId(), MARK, row.getString("sealed")), Sealed.class)))
+                        json.readValue(seals.open(copy.requestId(), MARK, row.getString("sealed")), Sealed.class)))
                 .list());
         marks.sort(Comparator.comparing(mark -> mark.places().get(0), IN_READING_ORDER));
         for (int i = 0; i < marks.size(); i++) {

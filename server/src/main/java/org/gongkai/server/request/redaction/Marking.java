@@ -13,8 +13,8 @@ import org.gongkai.server.platform.ledger.Ledger;
 import org.gongkai.server.platform.redaction.Area;
 import org.gongkai.server.platform.redaction.Passage;
 import org.gongkai.server.platform.redaction.PdfPages;
+import org.gongkai.server.request.Register;
 import org.gongkai.server.request.Request;
-import org.gongkai.server.request.SealedPapers;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -29,7 +29,8 @@ public class Marking {
     private final PartialCopies all;
     private final PartialCopyTable copies;
     private final MarkTable marks;
-    private final SealedPapers papers;
+    private final CopyFiles files;
+    private final Register register;
     private final Ledger ledger;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -38,14 +39,16 @@ public class Marking {
             PartialCopies all,
             PartialCopyTable copies,
             MarkTable marks,
-            SealedPapers papers,
+            CopyFiles files,
+            Register register,
             Ledger ledger,
             TransactionTemplate transaction,
             Clock clock) {
         this.all = all;
         this.copies = copies;
         this.marks = marks;
-        this.papers = papers;
+        this.files = files;
+        this.register = register;
         this.ledger = ledger;
         this.transaction = transaction;
         this.clock = clock;
@@ -114,7 +117,7 @@ public class Marking {
      */
     public void remove(Actor actor, long requestId, long id, long mark, int seen) {
         Duty duty = actor.asAny(PartialCopies.EDITORS);
-        Request request = papers.request(actor, requestId, PartialCopies.EDITORS);
+        Request request = register.findAs(actor, requestId, PartialCopies.EDITORS);
         PartialCopy copy = all.find(actor, requestId, id);
         transaction.executeWithoutResult(status -> {
             change(copy, seen);
@@ -127,7 +130,7 @@ public class Marking {
 
     private void add(Actor actor, PartialCopy copy, String act, List<Found> found, Reason reason, int seen) {
         Duty duty = actor.asAny(PartialCopies.EDITORS);
-        Request request = papers.request(actor, copy.requestId(), PartialCopies.EDITORS);
+        Request request = register.findAs(actor, copy.requestId(), PartialCopies.EDITORS);
         Instant now = Instant.ofEpochMilli(clock.millis());
         transaction.executeWithoutResult(status -> {
             change(copy, seen);
@@ -143,9 +146,11 @@ public class Marking {
     }
 
     private void change(PartialCopy copy, int seen) {
+        String former = copies.files(copy.id()).result();
         if (!copies.change(copy, State.DRAFT, seen)) {
             throw new RefusedException("partial.refused.changed");
         }
+        files.discardAfterCommit(former);
     }
 
     private static List<String> wanted(List<String> words) {

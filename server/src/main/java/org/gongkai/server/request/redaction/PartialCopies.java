@@ -13,8 +13,8 @@ import org.gongkai.server.office.Role;
 import org.gongkai.server.platform.files.FileStore;
 import org.gongkai.server.platform.ledger.Ledger;
 import org.gongkai.server.platform.redaction.PdfPages;
+import org.gongkai.server.request.Register;
 import org.gongkai.server.request.Request;
-import org.gongkai.server.request.SealedPapers;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -29,14 +29,12 @@ public class PartialCopies {
     static final Role[] EDITORS = {Role.CLERK, Role.SECRECY_REVIEWER};
     private static final Role[] READERS = {Role.CLERK, Role.SECRECY_REVIEWER, Role.LEADER};
 
-    private static final String ORIGINAL = "partial.original";
-    private static final String WORKING = "partial.working";
-    private static final String RESULT = "partial.result";
     private static final int MOST_LISTED = 200;
 
     private final PartialCopyTable copies;
     private final MarkTable marks;
-    private final SealedPapers papers;
+    private final CopyFiles files;
+    private final Register register;
     private final Ledger ledger;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -44,13 +42,15 @@ public class PartialCopies {
     PartialCopies(
             PartialCopyTable copies,
             MarkTable marks,
-            SealedPapers papers,
+            CopyFiles files,
+            Register register,
             Ledger ledger,
             TransactionTemplate transaction,
             Clock clock) {
         this.copies = copies;
         this.marks = marks;
-        this.papers = papers;
+        this.files = files;
+        this.register = register;
         this.ledger = ledger;
         this.transaction = transaction;
         this.clock = clock;
@@ -74,14 +74,16 @@ public class PartialCopies {
      */
     public PartialCopy open(Actor actor, long requestId, String name, byte[] file) {
         Duty duty = actor.asAny(EDITORS);
-        Request request = papers.request(actor, requestId, EDITORS);
+        Request request = register.findAs(actor, requestId, EDITORS);
         OpenedDocument opened = OpenedDocument.of(name, file, LocalDate.now(clock));
-        PartialCopyTable.Files files = new PartialCopyTable.Files(
-                papers.keep(requestId, ORIGINAL, file), papers.keep(requestId, WORKING, opened.pdf()), null);
+        PartialCopyTable.Files places = new PartialCopyTable.Files(
+                files.keep(requestId, CopyFiles.ORIGINAL, file),
+                files.keep(requestId, CopyFiles.WORKING, opened.pdf()),
+                null);
         return Objects.requireNonNull(transaction.execute(status -> {
             long id = copies.add(
-                    requestId, name, opened, files, now(), actor.account().id());
-            ledger.record(actor.act(duty, "partial.opened", request.subject(), null, files.original()));
+                    requestId, name, opened, places, now(), actor.account().id());
+            ledger.record(actor.act(duty, "partial.opened", request.subject(), null, places.original()));
             return copies.find(requestId, id).orElseThrow();
         }));
     }
@@ -93,7 +95,7 @@ public class PartialCopies {
      */
     @Transactional(readOnly = true)
     public List<PartialCopy> of(Actor actor, long requestId) {
-        papers.request(actor, requestId, READERS);
+        register.findAs(actor, requestId, READERS);
         return copies.of(requestId);
     }
 
@@ -107,7 +109,7 @@ public class PartialCopies {
     /** The request that documents belong to. */
     @Transactional(readOnly = true)
     public Request request(Actor actor, long requestId) {
-        return papers.request(actor, requestId, READERS);
+        return register.findAs(actor, requestId, READERS);
     }
 
     /**
@@ -117,7 +119,7 @@ public class PartialCopies {
      */
     @Transactional(readOnly = true)
     public PartialCopy find(Actor actor, long requestId, long id) {
-        papers.request(actor, requestId, READERS);
+        register.findAs(actor, requestId, READERS);
         return copies.find(requestId, id).orElseThrow(() -> new RefusedException("refused.gone"));
     }
 
@@ -140,13 +142,15 @@ public class PartialCopies {
     /** The document as it was opened. */
     @Transactional(readOnly = true)
     public byte[] original(PartialCopy copy) {
-        return papers.file(copy.requestId(), ORIGINAL, copies.files(copy.id()).original());
+        return files.read(
+                copy.requestId(), CopyFiles.ORIGINAL, copies.files(copy.id()).original());
     }
 
     /** The PDF that is marked. */
     @Transactional(readOnly = true)
     public byte[] working(PartialCopy copy) {
-        return papers.file(copy.requestId(), WORKING, copies.files(copy.id()).working());
+        return files.read(
+                copy.requestId(), CopyFiles.WORKING, copies.files(copy.id()).working());
     }
 
     /** A page of the PDF that is marked as a PNG picture. */
@@ -166,7 +170,7 @@ public class PartialCopies {
         if (result == null) {
             throw new RefusedException("partial.refused.no-result");
         }
-        return papers.file(copy.requestId(), RESULT, result);
+        return files.read(copy.requestId(), CopyFiles.RESULT, result);
     }
 
     /**
@@ -176,7 +180,7 @@ public class PartialCopies {
      */
     public PartialCopy make(Actor actor, long requestId, long id, int seen) {
         Duty duty = actor.asAny(EDITORS);
-        Request request = papers.request(actor, requestId, EDITORS);
+        Request request = register.findAs(actor, requestId, EDITORS);
         PartialCopy copy = find(actor, requestId, id);
         List<Mark> marked = marks.of(copy);
         if (marked.isEmpty()) {
@@ -184,8 +188,9 @@ public class PartialCopies {
         }
         byte[] pdf = MadeCopy.of(copy, working(copy), marked);
         String digest = FileStore.digest(pdf);
-        String kept = papers.keep(requestId, RESULT, pdf);
+        String kept = files.keep(requestId, CopyFiles.RESULT, pdf);
         transaction.executeWithoutResult(status -> {
+            files.discardAfterCommit(copies.files(id).result());
             if (!copies.made(copy, seen, kept, digest, now(), actor.account().id())) {
                 throw new RefusedException("partial.refused.changed");
             }
@@ -202,11 +207,13 @@ public class PartialCopies {
     @Transactional
     public void discard(Actor actor, long requestId, long id, int seen) {
         Duty duty = actor.asAny(EDITORS);
-        Request request = papers.request(actor, requestId, EDITORS);
+        Request request = register.findAs(actor, requestId, EDITORS);
         PartialCopy copy = find(actor, requestId, id);
+        String former = copies.files(id).result();
         if (!copies.change(copy, State.DISCARDED, seen)) {
             throw new RefusedException("partial.refused.changed");
         }
+        files.discardAfterCommit(former);
         PartialCopy.Result result = copy.result();
         ledger.record(
                 actor.act(duty, "partial.discarded", request.subject(), result == null ? null : result.digest(), null));

@@ -5,7 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.gongkai.server.request.SealedPapers;
+import org.gongkai.server.request.RequestSeals;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -24,12 +24,12 @@ class PartialCopyTable {
             join account o on o.id = c.opened_by left join account m on m.id = c.made_by where\s""";
 
     private final JdbcClient jdbc;
-    private final SealedPapers papers;
+    private final RequestSeals seals;
     private final JsonMapper json;
 
-    PartialCopyTable(JdbcClient jdbc, SealedPapers papers, JsonMapper json) {
+    PartialCopyTable(JdbcClient jdbc, RequestSeals seals, JsonMapper json) {
         this.jdbc = jdbc;
-        this.papers = papers;
+        this.seals = seals;
         this.json = json;
     }
 
@@ -44,12 +44,12 @@ class PartialCopyTable {
                         values (:request, :name, :format, :original, :working, :sheets, :proposals, 'DRAFT', 0,
                             :at, :by) returning id""")
                 .param("request", request)
-                .param("name", papers.seal(request, NAME, name))
+                .param("name", seals.seal(request, NAME, name))
                 .param("format", opened.format().name())
                 .param("original", files.original())
                 .param("working", files.working())
                 .param("sheets", Sheet.written(opened.pages()))
-                .param("proposals", papers.seal(request, PROPOSALS, json.writeValueAsString(opened.proposals())))
+                .param("proposals", seals.seal(request, PROPOSALS, json.writeValueAsString(opened.proposals())))
                 .param("at", at.toEpochMilli())
                 .param("by", by)
                 .query(Long.class)
@@ -90,8 +90,7 @@ class PartialCopyTable {
     public Files files(long id) {
         return jdbc.sql("select original, working, result from partial_copy where id = :id")
                 .param("id", id)
-                .query((row, index) ->
-                        new Files(row.getString("original"), row.getString("working"), row.getString("result")))
+                .query((row, index) -> files(row))
                 .single();
     }
 
@@ -101,7 +100,7 @@ class PartialCopyTable {
                 .param("id", copy.id())
                 .query(String.class)
                 .single();
-        return List.of(json.readValue(papers.open(copy.requestId(), PROPOSALS, sealed), Proposal[].class));
+        return List.of(json.readValue(seals.open(copy.requestId(), PROPOSALS, sealed), Proposal[].class));
     }
 
     /** Marks change, so that what was made stands no more; false if the document has changed since it was seen. */
@@ -135,12 +134,32 @@ class PartialCopyTable {
                 == 1;
     }
 
+    /** Throws the documents of a request away; gives where their files lay. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Files> erase(long request) {
+        List<Files> files = jdbc.sql("select original, working, result from partial_copy where request_id = :request")
+                .param("request", request)
+                .query((row, index) -> files(row))
+                .list();
+        jdbc.sql("delete from partial_mark where copy_id in (select id from partial_copy where request_id = :request)")
+                .param("request", request)
+                .update();
+        jdbc.sql("delete from partial_copy where request_id = :request")
+                .param("request", request)
+                .update();
+        return files;
+    }
+
+    private static Files files(ResultSet row) throws SQLException {
+        return new Files(row.getString("original"), row.getString("working"), row.getString("result"));
+    }
+
     private PartialCopy copy(ResultSet row) throws SQLException {
         long request = row.getLong("request_id");
         return new PartialCopy(
                 row.getLong("id"),
                 request,
-                papers.open(request, NAME, row.getString("name")),
+                seals.open(request, NAME, row.getString("name")),
                 Format.valueOf(row.getString("format")),
                 Sheet.read(row.getString("sheets")),
                 State.valueOf(row.getString("state")),

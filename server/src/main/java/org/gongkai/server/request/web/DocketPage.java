@@ -3,22 +3,23 @@ package org.gongkai.server.request.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.Objects;
+import org.gongkai.rules.form.Forms;
 import org.gongkai.rules.request.Dockets;
-import org.gongkai.rules.request.EntryField;
-import org.gongkai.rules.request.EntryKind;
-import org.gongkai.rules.request.EntryProblem;
 import org.gongkai.rules.request.ImpossibleEntryException;
 import org.gongkai.rules.request.Manner;
+import org.gongkai.rules.request.Outcome;
 import org.gongkai.server.office.Actor;
 import org.gongkai.server.office.RefusedException;
 import org.gongkai.server.office.Role;
 import org.gongkai.server.request.Casework;
 import org.gongkai.server.request.Dossier;
+import org.gongkai.server.request.Likeness;
 import org.gongkai.server.request.Register;
-import org.springframework.context.MessageSource;
+import org.gongkai.server.request.RequestKind;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -31,15 +32,24 @@ class DocketPage {
 
     private final Casework casework;
     private final Register register;
+    private final Likeness likeness;
     private final Dockets dockets;
-    private final MessageSource words;
+    private final EntryProblems problems;
     private final Clock clock;
+    private final SingletonSupplier<Forms> forms = SingletonSupplier.of(Forms::builtIn); // read when first asked for
 
-    DocketPage(Casework casework, Register register, Dockets dockets, MessageSource words, Clock clock) {
+    DocketPage(
+            Casework casework,
+            Register register,
+            Likeness likeness,
+            Dockets dockets,
+            EntryProblems problems,
+            Clock clock) {
         this.casework = casework;
         this.register = register;
+        this.likeness = likeness;
         this.dockets = dockets;
-        this.words = words;
+        this.problems = problems;
         this.clock = clock;
     }
 
@@ -61,7 +71,7 @@ class DocketPage {
             casework.enter(actor, id, form.entry(dockets.replies()));
             then.addFlashAttribute("said", "docket.entered");
         } catch (ImpossibleEntryException e) {
-            refuse(then, form, "docket.problem." + e.problem(), told(e, locale));
+            refuse(then, form, "docket.problem." + e.problem(), problems.of(e, locale));
         } catch (RefusedException e) {
             refuse(then, form, e.key(), e.of().toArray());
         }
@@ -82,7 +92,7 @@ class DocketPage {
             then.addFlashAttribute("said", "docket.struck");
         } catch (ImpossibleEntryException e) {
             then.addFlashAttribute("refused", "docket.problem.left");
-            then.addFlashAttribute("refusedOf", told(e, locale));
+            then.addFlashAttribute("refusedOf", problems.of(e, locale));
         }
         return "redirect:/office/requests/" + id;
     }
@@ -93,7 +103,10 @@ class DocketPage {
         model.addAttribute("request", dossier.request());
         model.addAttribute("docket", dossier.docket());
         model.addAttribute("picture", ClockPicture.of(dossier.docket(), LocalDate.now(clock)));
+        model.addAttribute("similar", likeness.to(actor, dossier.request().id()));
+        model.addAttribute("replies", dockets.replies());
         model.addAttribute("rules", dockets.rules());
+        model.addAttribute("row", rowOf(dossier));
         model.addAttribute("manners", Manner.values());
         model.addAttribute("mayAct", actor.is(Role.CLERK));
         model.addAttribute("mayReply", actor.is(Role.LEADER));
@@ -101,44 +114,21 @@ class DocketPage {
         return "office/request";
     }
 
+    /** Where the annual report of the year of its end counts it; null where it does not, or has no end yet. */
+    private @Nullable String rowOf(Dossier dossier) {
+        Outcome outcome = dossier.docket().outcome();
+        return outcome == null || dossier.request().kind() != RequestKind.DISCLOSURE
+                ? null
+                : forms.obtain()
+                        .forYear(outcome.date().getYear())
+                        .flatMap(form -> form.rowOfReply(outcome.kind().id()))
+                        .map(row -> row.label().text())
+                        .orElse(null);
+    }
+
     private static void refuse(RedirectAttributes then, EntryForm form, String key, Object[] of) {
         then.addFlashAttribute("typed", form); // what was typed stays in the form
         then.addFlashAttribute("refused", key);
         then.addFlashAttribute("refusedOf", of);
-    }
-
-    /** The entry, its day, and what it clashes with, in the reader's words. */
-    private Object[] told(ImpossibleEntryException e, Locale locale) {
-        return new Object[] {
-            Objects.requireNonNull(dockets.rules().of(e.kind()).title()).in(locale), e.day(), other(e, locale)
-        };
-    }
-
-    private String other(ImpossibleEntryException e, Locale locale) {
-        EntryProblem problem = e.problem();
-        return switch (problem) {
-            case NOT_NOW -> words.getMessage("stage." + e.other(), null, locale);
-            case COMES_AFTER ->
-                EntryKind.of(e.other())
-                        .map(kind -> dockets.rules().of(kind).title().in(locale))
-                        .orElse(e.other());
-            case FIELD_MISSING ->
-                words.getMessage(
-                        "field." + e.kind().id() + "." + e.other(),
-                        null,
-                        words.getMessage(
-                                "field."
-                                        + EntryField.valueOf(e.other().toUpperCase(Locale.ROOT))
-                                                .id(),
-                                null,
-                                locale),
-                        locale);
-            case WRONG_REPLY, NO_SEARCH ->
-                dockets.replies()
-                        .of(e.other())
-                        .map(kind -> kind.title().in(locale))
-                        .orElse(e.other());
-            default -> e.other();
-        };
     }
 }

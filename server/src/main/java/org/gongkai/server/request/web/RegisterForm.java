@@ -22,7 +22,7 @@ record RegisterForm(
         String address,
         String telephone,
         String email,
-        boolean electronicDelivery,
+        String electronicDelivery,
         String information,
         Asked.Form form,
         Asked.Provision provision) {
@@ -38,6 +38,7 @@ record RegisterForm(
         address = stripped(address);
         telephone = stripped(telephone);
         email = stripped(email);
+        electronicDelivery = stripped(electronicDelivery);
         information = stripped(information);
         form = form == null ? Asked.Form.PAPER : form;
         provision = provision == null ? Asked.Provision.COLLECT : provision;
@@ -55,7 +56,7 @@ record RegisterForm(
                 "",
                 "",
                 "",
-                false,
+                "",
                 "",
                 Asked.Form.PAPER,
                 Asked.Provision.COLLECT);
@@ -67,9 +68,14 @@ record RegisterForm(
      * @throws RefusedException if the day is none
      */
     NewRequest request() {
-        Applicant applicant = new Applicant(
-                applicantKind, name, identity, contactPerson, address, telephone, email, electronicDelivery);
+        Applicant applicant =
+                new Applicant(applicantKind, name, identity, contactPerson, address, telephone, email, consents());
         return new NewRequest(kind, channel, day(), applicant, new Asked(information, form, provision));
+    }
+
+    /** Whether the consent to electronic delivery is on file; the browser sends a box only when it is ticked. */
+    boolean consents() {
+        return electronicDelivery.equals("true");
     }
 
     private LocalDate day() {

@@ -116,7 +116,7 @@ class RegisterPage {
         MenuEntry requestsEntry() {
             return new MenuEntry(
                     "/office/requests",
-                    "requests.title",
+                    "register.title",
                     Set.of(Role.CLERK, Role.LEADER, Role.DISCLOSURE_HEAD, Role.INSPECTOR),
                     false);
         }

@@ -41,11 +41,14 @@ import org.gongkai.server.request.Asked;
 import org.gongkai.server.request.Channel;
 import org.gongkai.server.request.NewRequest;
 import org.gongkai.server.request.Register;
+import org.gongkai.server.request.RequestErased;
 import org.gongkai.server.request.RequestKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Documents of which a part is disclosed; the same on every database. */
 abstract class PartialCopyContract {
@@ -70,6 +73,12 @@ abstract class PartialCopyContract {
 
     @Autowired
     private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private ApplicationEventPublisher events;
 
     @Autowired
     private Offices offices;
@@ -130,6 +139,10 @@ abstract class PartialCopyContract {
         words(copy, "张三丰");
         String first =
                 copies.make(clerk, request, copy.id(), revision(copy)).result().digest();
+        String former = jdbc.sql("select result from partial_copy where id = :id")
+                .param("id", copy.id())
+                .query(String.class)
+                .single();
         words(copy, "青石路");
 
         PartialCopy changed = copies.find(clerk, request, copy.id());
@@ -141,6 +154,7 @@ abstract class PartialCopyContract {
         marking.remove(clerk, request, copy.id(), mark, changed.revision());
         PartialCopy again = copies.make(clerk, request, copy.id(), revision(copy));
         assertThat(again.result().digest()).isNotEqualTo(first);
+        assertThat(store.path(former)).doesNotExist();
         assertThat(text(copies.result(again))).contains("张三丰").doesNotContain("青石路");
     }
 
@@ -301,6 +315,13 @@ abstract class PartialCopyContract {
                 .param("id", request)
                 .update();
         refused("refused.applicant-erased", () -> copies.of(clerk, request));
+        transaction.executeWithoutResult(status -> events.publishEvent(new RequestErased(request)));
+        assertThat(store.path(original)).doesNotExist();
+        assertThat(jdbc.sql("select count(*) from partial_copy where id = :id")
+                        .param("id", copy.id())
+                        .query(Long.class)
+                        .single())
+                .isZero();
     }
 
     private void words(PartialCopy copy, String... words) {

@@ -1,0 +1,16 @@
+package org.gongkai.server.request;
+
+import java.time.LocalDate;
+
+/** Requests for tests, of one person who asks for one thing. */
+public final class TestRequests {
+
+    private TestRequests() {}
+
+    public static NewRequest receivedOn(String day) {
+        Applicant applicant =
+                new Applicant(ApplicantKind.PERSON, "张某某", "110101199003070011", "", "青石路1号", "13800000000", "", false);
+        Asked asked = new Asked("2019年低保发放情况", Asked.Form.PAPER, Asked.Provision.POST);
+        return new NewRequest(RequestKind.DISCLOSURE, Channel.IN_PERSON, LocalDate.parse(day), applicant, asked);
+    }
+}
