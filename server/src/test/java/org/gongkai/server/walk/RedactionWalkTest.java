@@ -59,6 +59,12 @@ class RedactionWalkTest extends DemoWalk {
             assertThat(visit.page().locator("#box, #words, #make").count()).isZero();
             assertIsWell(visit);
         }
+        try (Visit visit = signedIn("clerk", Screen.PHONE)) {
+            for (String page : new String[] {copy, copy + "/annex", copy.replaceFirst("/\\d+$", "")}) {
+                visit.page().navigate(address(page));
+                assertIsWell(visit);
+            }
+        }
     }
 
     private String opened(Visit visit) throws IOException {
