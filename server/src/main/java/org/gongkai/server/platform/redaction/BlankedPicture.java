@@ -24,14 +24,21 @@ final class BlankedPicture {
 
     private static final int OPAQUE = 0xFF;
 
+    /** A page of A4 at 600 dots an inch; more does not go into memory beside other work. */
+    private static final long MOST_PIXELS = 36_000_000;
+
     private BlankedPicture() {}
 
     /**
      * The picture without what is covered; a stencil, which paints with the colour of the page, stays one.
      *
      * @param covered shapes in the picture's unit square
+     * @throws IOException if it cannot be decoded, or is too large to be
      */
     static PDImageXObject of(PDImage picture, List<Shape> covered, PDDocument document) throws IOException {
+        if ((long) picture.getWidth() * picture.getHeight() > MOST_PIXELS) {
+            throw new IOException("A picture of " + picture.getWidth() + " by " + picture.getHeight() + " pixels");
+        }
         PDImageXObject blanked = picture.isStencil()
                 ? stencil(blank(copy(picture.getStencilImage(Color.BLACK)), covered, true), document)
                 : LosslessFactory.createFromImage(document, blank(copy(picture.getImage()), covered, false));

@@ -121,11 +121,10 @@ final class Drawings {
                 .toArray();
         List<Point2D> points = new ArrayList<>();
         if (name.equals(OperatorName.APPEND_RECT) && numbers.length == 4) {
-            for (int corner = 0; corner < 4; corner++) {
-                double x = numbers[0] + (corner % 2) * numbers[2];
-                double y = numbers[1] + (corner / 2) * numbers[3];
-                points.add(new Point2D.Double(x, y));
-            }
+            points.add(new Point2D.Double(numbers[0], numbers[1]));
+            points.add(new Point2D.Double(numbers[0] + numbers[2], numbers[1]));
+            points.add(new Point2D.Double(numbers[0] + numbers[2], numbers[1] + numbers[3]));
+            points.add(new Point2D.Double(numbers[0], numbers[1] + numbers[3]));
             return points;
         }
         for (int i = 0; i + 1 < numbers.length; i += 2) {

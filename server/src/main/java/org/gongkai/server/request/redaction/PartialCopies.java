@@ -6,6 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.gongkai.server.office.Actor;
 import org.gongkai.server.office.Duty;
 import org.gongkai.server.office.RefusedException;
@@ -38,6 +41,9 @@ public class PartialCopies {
     private final Ledger ledger;
     private final TransactionTemplate transaction;
     private final Clock clock;
+
+    /** A large scan takes much memory: one at a time. */
+    private final Lock memory = new ReentrantLock();
 
     PartialCopies(
             PartialCopyTable copies,
@@ -75,7 +81,7 @@ public class PartialCopies {
     public PartialCopy open(Actor actor, long requestId, String name, byte[] file) {
         Duty duty = actor.asAny(EDITORS);
         Request request = register.findAs(actor, requestId, EDITORS);
-        OpenedDocument opened = OpenedDocument.of(name, file, LocalDate.now(clock));
+        OpenedDocument opened = alone(() -> OpenedDocument.of(name, file, LocalDate.now(clock)));
         PartialCopyTable.Files places = new PartialCopyTable.Files(
                 files.keep(requestId, CopyFiles.ORIGINAL, file),
                 files.keep(requestId, CopyFiles.WORKING, opened.pdf()),
@@ -186,7 +192,7 @@ public class PartialCopies {
         if (marked.isEmpty()) {
             throw new RefusedException("partial.refused.no-marks");
         }
-        byte[] pdf = MadeCopy.of(copy, working(copy), marked);
+        byte[] pdf = alone(() -> MadeCopy.of(copy, working(copy), marked));
         String digest = FileStore.digest(pdf);
         String kept = files.keep(requestId, CopyFiles.RESULT, pdf);
         transaction.executeWithoutResult(status -> {
@@ -217,6 +223,15 @@ public class PartialCopies {
         PartialCopy.Result result = copy.result();
         ledger.record(
                 actor.act(duty, "partial.discarded", request.subject(), result == null ? null : result.digest(), null));
+    }
+
+    private <T> T alone(Supplier<T> work) {
+        memory.lock();
+        try {
+            return work.get();
+        } finally {
+            memory.unlock();
+        }
     }
 
     private Instant now() {

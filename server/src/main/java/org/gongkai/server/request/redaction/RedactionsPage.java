@@ -6,6 +6,7 @@ import org.gongkai.server.office.Actor;
 import org.gongkai.server.office.MenuEntry;
 import org.gongkai.server.office.RefusedException;
 import org.gongkai.server.office.Role;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -52,13 +53,14 @@ class RedactionsPage {
     String open(
             Actor actor,
             @PathVariable long request,
-            @RequestParam(required = false) MultipartFile file,
+            @RequestParam(required = false) @Nullable MultipartFile file,
             RedirectAttributes then)
             throws IOException {
-        String name = file == null || file.getOriginalFilename() == null ? "" : bare(file.getOriginalFilename());
-        if (file == null || file.isEmpty() && name.isEmpty()) {
+        String original = file == null ? null : file.getOriginalFilename();
+        if (file == null || original == null || original.isBlank()) {
             throw new RefusedException("partial.refused.file");
         }
+        String name = bare(original);
         if (file.getSize() > OpenedDocument.MOST_BYTES) {
             throw new RefusedException("partial.refused.TOO_LARGE", name);
         }
