@@ -127,6 +127,22 @@ public class Register {
     }
 
     /**
+     * A request of the actor's unit, for work on it that is theirs by one of these roles.
+     *
+     * @throws org.gongkai.server.office.NotYoursException if they have none of them
+     * @throws RefusedException if it is another unit's, or was erased
+     */
+    @Transactional(readOnly = true)
+    public Request findAs(Actor actor, long id, Role... roles) {
+        actor.asAny(roles);
+        Request request = requests.find(actor.unit(), id).orElseThrow(() -> new RefusedException("refused.gone"));
+        if (request.asked() == null) {
+            throw new RefusedException("refused.applicant-erased");
+        }
+        return request;
+    }
+
+    /**
      * Who made a request. Each look stands in the ledger.
      *
      * @throws RefusedException if the request is another unit's, or the applicant's data has been erased

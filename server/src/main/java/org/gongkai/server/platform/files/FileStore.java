@@ -71,6 +71,11 @@ public class FileStore {
         return folder.resolve(digest.substring(0, FOLDER)).resolve(digest);
     }
 
+    /** The digest of a content, SHA-256 in hexadecimal. */
+    public static String digest(byte[] content) {
+        return HexFormat.of().formatHex(sha256().digest(content));
+    }
+
     private static void sync(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
             channel.force(true);

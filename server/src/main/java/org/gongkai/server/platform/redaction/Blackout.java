@@ -2,6 +2,7 @@ package org.gongkai.server.platform.redaction;
 
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -27,13 +28,32 @@ final class Blackout {
         this.document = document;
     }
 
-    static void draw(PDDocument document, List<Occurrence> occurrences) throws IOException {
+    /** Draws over what the boxes of a person cover too, last, so that nothing is written on them. */
+    static void draw(PDDocument document, List<Occurrence> occurrences, Areas areas) throws IOException {
         Map<Integer, List<Box>> pages = occurrences.stream()
                 .flatMap(occurrence -> Box.over(occurrence).stream())
                 .collect(Collectors.groupingBy(Box::page, TreeMap::new, Collectors.toList()));
         Blackout blackout = new Blackout(document);
         for (Map.Entry<Integer, List<Box>> page : pages.entrySet()) {
             blackout.draw(page.getKey(), page.getValue());
+        }
+        for (int page = 0; page < document.getNumberOfPages(); page++) {
+            blackout.cover(page, areas.on(page));
+        }
+    }
+
+    private void cover(int page, List<Rectangle2D> places) throws IOException {
+        if (places.isEmpty()) {
+            return;
+        }
+        try (PDPageContentStream over =
+                new PDPageContentStream(document, document.getPage(page), AppendMode.APPEND, true, true)) {
+            over.setNonStrokingColor(0f);
+            for (Rectangle2D place : places) {
+                over.addRect((float) place.getX(), (float) place.getY(), (float) place.getWidth(), (float)
+                        place.getHeight());
+            }
+            over.fill();
         }
     }
 

@@ -3,6 +3,7 @@ package org.gongkai.server.platform.redaction;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.NoninvertibleTransformException;
 import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,12 @@ record Box(
             boxes.add(new Box(first.page(), first.em(), end, mask));
         }
         return boxes;
+    }
+
+    /** Its extent in user space. */
+    Rectangle2D extent() {
+        return em.createTransformedShape(new Rectangle2D.Double(0, BOTTOM, width, TOP - BOTTOM))
+                .getBounds2D();
     }
 
     /** Where a glyph begins on the line of another, in its em; NaN if it stands elsewhere. */

@@ -19,8 +19,8 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 
 /**
- * Writes a content stream anew (重写内容流): removed codes become displacements, so that the rest stays where it is; texts
- * that marked content carries for those who hear the page go, and so do comments, which the parser leaves out.
+ * Writes a content stream anew (重写内容流): removed codes become displacements, so that the rest stays where it is, drawings
+ * under boxes are left out, and pictures under boxes give way to blanked ones; texts that marked content carries for those who hear the page go, and so do comments, which the parser leaves out.
  */
 final class ContentRewriter {
 
@@ -78,6 +78,14 @@ final class ContentRewriter {
     }
 
     private void write(Operator next, List<COSBase> operands) {
+        COSName picture = content.picture(operator);
+        if (content.isDropped(operator)) {
+            return;
+        }
+        if (picture != null) {
+            add(OperatorName.DRAW_OBJECT, picture);
+            return;
+        }
         String name = next.getName();
         boolean removes = content.codes(operator).stream().flatMap(List::stream).anyMatch(Code::isRemoved);
         if (removes) {

@@ -1,5 +1,6 @@
 package org.gongkai.server.platform.redaction;
 
+import java.awt.geom.AffineTransform;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -32,19 +33,27 @@ final class GlyphScan extends PDFStreamEngine {
     private final List<Glyph> glyphs = new ArrayList<>();
     private final List<PictureCover> covers = new ArrayList<>();
     private final CharacterMaps maps = new CharacterMaps();
+    private final Pictures pictures = new Pictures();
+    private final Drawings drawings;
     private int page = Glyph.NOWHERE;
     private Cursor cursor;
     private boolean within;
     private Iterator<Code> codes = List.<Code>of().iterator();
 
-    private GlyphScan(PDPage first) {
+    private GlyphScan(PDPage first, Areas areas) {
+        drawings = new Drawings(areas);
         cursor = new Cursor(content(first));
         TextOperators.of(this).forEach(this::addOperator);
     }
 
     /** Scans all pages, then what they carry without drawing it: forms nobody draws, patterns, soft masks. */
     static GlyphScan of(PDDocument document) throws IOException {
-        GlyphScan scan = new GlyphScan(document.getPage(0));
+        return of(document, Areas.none());
+    }
+
+    /** The same; of drawings, only those on pages with boxes are noted. */
+    static GlyphScan of(PDDocument document, Areas areas) throws IOException {
+        GlyphScan scan = new GlyphScan(document.getPage(0), areas);
         int number = 0;
         for (PDPage page : document.getPages()) {
             scan.page = number++;
@@ -74,6 +83,16 @@ final class GlyphScan extends PDFStreamEngine {
     /** What the fonts say that the codes mean. */
     CharacterMaps maps() {
         return maps;
+    }
+
+    /** The pictures, and where they are drawn. */
+    Pictures pictures() {
+        return pictures;
+    }
+
+    /** The drawings on pages with boxes. */
+    Drawings drawings() {
+        return drawings;
     }
 
     /** How far pictures cover each page. */
@@ -135,9 +154,13 @@ final class GlyphScan extends PDFStreamEngine {
         if (!within) {
             cursor.next();
         }
+        AffineTransform space =
+                getGraphicsState().getCurrentTransformationMatrix().createAffineTransform();
         if (isPicture(operator, operands)) {
-            picture();
+            picture(space);
+            pictures.meet(page, cursor.content(), cursor.operator(), operator, operands, getResources(), space);
         } else {
+            drawings.meet(page, cursor.content(), cursor.operator(), operator.getName(), operands, space);
             super.processOperator(operator, operands);
         }
     }
@@ -151,10 +174,9 @@ final class GlyphScan extends PDFStreamEngine {
                         && getResources().isImageXObject(object));
     }
 
-    private void picture() {
+    private void picture(AffineTransform space) {
         if (page != Glyph.NOWHERE) {
-            covers.get(page)
-                    .picture(getGraphicsState().getCurrentTransformationMatrix().createAffineTransform());
+            covers.get(page).picture(space);
         }
     }
 
@@ -195,11 +217,12 @@ final class GlyphScan extends PDFStreamEngine {
         String text = FoldedText.fold(meaning(font, code));
         Code shown = codes.next();
         maps.note(font, code, shown);
-        glyphs.add(new Glyph(page, shown, text, rendering.createAffineTransform(), width));
+        Glyph glyph = new Glyph(page, shown, text, rendering.createAffineTransform(), width);
+        glyphs.add(glyph);
         boolean seen = getGraphicsState().getTextState().getRenderingMode().isFill()
                 || getGraphicsState().getTextState().getRenderingMode().isStroke();
-        if (page != Glyph.NOWHERE && seen && !text.isEmpty()) {
-            covers.get(page).glyph();
+        if (page != Glyph.NOWHERE && !text.isEmpty()) {
+            covers.get(page).glyph(glyph, seen);
         }
     }
 
@@ -210,26 +233,5 @@ final class GlyphScan extends PDFStreamEngine {
             return font instanceof PDSimpleFont ? Character.toString((char) code) : "\uFFFD";
         }
         return mapped;
-    }
-
-    /** Where in a stream the scan is. */
-    private static final class Cursor {
-
-        private final Content content;
-        private int operator = -1;
-        private int string;
-
-        Cursor(Content content) {
-            this.content = content;
-        }
-
-        void next() {
-            operator++;
-            string = 0;
-        }
-
-        List<Code> codes(List<Code> now) {
-            return content.codes(operator, string++, now);
-        }
     }
 }

@@ -3,7 +3,9 @@ package org.gongkai.server.platform.redaction;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
 /** How much of a page its pictures cover, and how much text is written over them (图像覆盖). */
@@ -20,8 +22,9 @@ final class PictureCover {
 
     private final PDRectangle page;
     private final BitSet covered = new BitSet(SQUARES * SQUARES);
+    private final List<Glyph> seen = new ArrayList<>();
+    private final List<Glyph> hidden = new ArrayList<>();
     private boolean pictures;
-    private int glyphs;
 
     PictureCover(PDRectangle page) {
         this.page = page;
@@ -42,13 +45,20 @@ final class PictureCover {
             }
         }
         if (before <= HALF * SQUARES * SQUARES && isCovered()) {
-            glyphs = 0; // what is written beneath a scan is the text layer of its recognition
+            // What is written beneath a scan is the text layer of its recognition.
+            hidden.addAll(seen);
+            seen.clear();
         }
     }
 
-    /** A character is drawn that can be seen. */
-    void glyph() {
-        glyphs++;
+    /** A character is drawn, in ink or without. */
+    void glyph(Glyph glyph, boolean inInk) {
+        (inInk ? seen : hidden).add(glyph);
+    }
+
+    /** The characters that a scan hides: its text layer. */
+    List<Glyph> layer() {
+        return isPicture() ? hidden : List.of();
     }
 
     boolean hasPictures() {
@@ -57,7 +67,7 @@ final class PictureCover {
 
     /** True for a scan, with or without a text layer. */
     boolean isPicture() {
-        return isCovered() && glyphs < FEW;
+        return isCovered() && seen.size() < FEW;
     }
 
     private boolean isCovered() {
