@@ -1,0 +1,96 @@
+package org.gongkai.server.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.gongkai.report.browser.Screen;
+import org.gongkai.report.browser.Visit;
+import org.junit.jupiter.api.Test;
+import org.springframework.test.context.ContextConfiguration;
+
+/** The report on a year in a browser: sheet, draft, blocked by an error, corrected, approved, published. */
+@ContextConfiguration(initializers = InJanuary2022.class, inheritInitializers = false)
+class AnnualWalkTest extends DemoWalk {
+
+    @Test
+    void theReportWritesItselfAndIsPublishedWhenNothingIsWrong() {
+        try (Visit clerk = signedIn("clerk", Screen.DESKTOP);
+                Visit leader = signedIn("leader", Screen.PHONE)) {
+            Page page = clerk.page();
+            follow(clerk, "年度报告");
+            clerk.follow(() -> page.getByRole(AriaRole.BUTTON, exactly("开始编制")).click());
+            assertThat(page.locator("#stage").textContent()).isEqualTo("草稿");
+            assertThat(page.locator("[id='c-requests.new.total']").textContent())
+                    .isEqualTo("3");
+            assertIsWell(clerk);
+            openAFigure(clerk);
+            fillTheSheet(clerk);
+            beBlockedByAnError(clerk);
+            correctAndSubmit(clerk);
+            approve(leader);
+            publish(clerk);
+        }
+    }
+
+    private static void openAFigure(Visit clerk) {
+        Page page = clerk.page();
+        clerk.follow(() -> page.locator("[id='c-requests.carried_out.total']").click());
+        assertThat(page.locator("#figure").textContent()).isEqualTo("3");
+        assertThat(page.locator("#entries li").count()).isEqualTo(3);
+        assertIsWell(clerk);
+        clerk.follow(() -> page.getByRole(AriaRole.LINK, exactly("2021年度报告")).click());
+    }
+
+    private static void fillTheSheet(Visit clerk) {
+        Page page = clerk.page();
+        for (Locator figure : page.locator("#sheet input[inputmode=decimal]").all()) {
+            figure.fill("0");
+        }
+        clerk.follow(() -> page.getByRole(AriaRole.BUTTON, exactly("保存填报")).click());
+        assertThat(page.locator("[role=alert]").textContent()).contains("已保存");
+    }
+
+    private static void beBlockedByAnError(Visit clerk) {
+        Page page = clerk.page();
+        page.locator("#chapter-5").fill("（一）存在的主要问题。截至2021年11月31日，公开不够及时。\n（二）改进情况。按月核对。");
+        page.getByLabel("文号").fill("泉洛政双〔2022〕1号");
+        page.getByLabel("落款日期").fill("2022-01-12");
+        clerk.follow(() -> page.getByRole(AriaRole.BUTTON, exactly("保存并送审")).click());
+        assertThat(page.locator(".govuk-error-summary").textContent()).contains("检查还有错误");
+        assertThat(page.locator("#errors").textContent()).isEqualTo("1");
+        assertThat(page.locator("#stage").textContent()).isEqualTo("草稿");
+        assertIsWell(clerk);
+    }
+
+    private static void correctAndSubmit(Visit clerk) {
+        Page page = clerk.page();
+        page.locator("#chapter-5").fill("（一）存在的主要问题。公开不够及时。\n（二）改进情况。按月核对。");
+        clerk.follow(() -> page.getByRole(AriaRole.BUTTON, exactly("保存并送审")).click());
+        assertThat(page.locator("#stage").textContent()).isEqualTo("待审批");
+    }
+
+    private void approve(Visit leader) {
+        Page page = leader.page();
+        page.navigate(address("/office"));
+        leader.follow(() -> page.getByRole(AriaRole.LINK, exactly("审批2021年度报告")).click());
+        assertIsWell(leader);
+        page.getByLabel("说明").fill("已核对");
+        leader.follow(() -> page.getByRole(AriaRole.BUTTON, exactly("同意")).click());
+        assertThat(page.locator("#stage").textContent()).isEqualTo("已批准，待发布");
+    }
+
+    private void publish(Visit clerk) {
+        Page page = clerk.page();
+        page.reload();
+        clerk.follow(() -> page.getByRole(AriaRole.BUTTON, exactly("发布到年度报告栏目")).click());
+        assertThat(page.locator("h1").textContent()).contains("2021年政府信息公开工作年度报告");
+        String item = page.url().replaceAll(".*/", "");
+        try (Visit citizen = opened("/items/" + item, Screen.PHONE)) {
+            assertThat(citizen.page().locator("main").textContent())
+                    .contains("一、总体情况", "2021年新收政府信息公开申请3件", ".docx", ".pdf");
+            assertIsWell(citizen);
+        }
+    }
+}
