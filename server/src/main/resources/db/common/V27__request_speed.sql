@@ -1,0 +1,4 @@
+-- The lists of the register come out of an index each: open ones by due date, closed ones and years by number.
+drop index request_open;
+create index request_open on request (unit_id, stage, due_on, year, number);
+create index request_closed on request (unit_id, stage, year, number);
