@@ -82,19 +82,21 @@ class Reckonings {
         PeriodName name = PeriodName.of(period).orElseThrow(() -> unknown(period));
         Parameters parameters = new Parameters(given, Set.of("from", "accepted"));
         parameters.require("from");
-        LocalDate from = parameters.date("from").orElse(null);
-        LocalDate accepted = parameters.date("accepted").orElse(from);
-        boolean decides = periods().named(name).chosenBy() == Period.ChosenBy.ACCEPTED;
-        if (given.containsKey("accepted") && !decides) {
+        Optional<LocalDate> from = parameters.date("from");
+        Optional<LocalDate> accepted = parameters.date("accepted");
+        accepted.ifPresent(day -> checkAcceptance(parameters, name, day, from.orElse(day)));
+        parameters.check();
+        LocalDate start = from.orElseThrow();
+        return kept(ReckonedView.of(lawful(accepted.isPresent() ? "accepted" : "from", () -> periods()
+                .reckon(name, start, accepted.orElse(start), calendar))));
+    }
+
+    private void checkAcceptance(Parameters parameters, PeriodName name, LocalDate accepted, LocalDate from) {
+        if (periods().named(name).chosenBy() != Period.ChosenBy.ACCEPTED) {
             parameters.fault("accepted", "api.accepted", name.id());
-        } else if (accepted != null && from != null && accepted.isAfter(from)) {
+        } else if (accepted.isAfter(from)) {
             parameters.fault("accepted", "api.accepted-later");
         }
-        parameters.check();
-        LocalDate start = Objects.requireNonNull(from);
-        LocalDate deciding = Objects.requireNonNull(accepted);
-        return kept(ReckonedView.of(lawful(given.containsKey("accepted") ? "accepted" : "from", () -> periods()
-                .reckon(name, start, deciding, calendar))));
     }
 
     @GetMapping("/api/v1/fees")

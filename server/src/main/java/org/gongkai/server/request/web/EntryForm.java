@@ -40,7 +40,7 @@ record EntryForm(
     NewEntry entry(ReplyKinds replies) {
         EntryKind chosen = EntryKind.of(kind).orElseThrow(() -> new RefusedException("refused.docket.kind"));
         Details details = Details.none()
-                .until(blank(until) ? null : day(until))
+                .until(until == null || until.isBlank() ? null : day(until))
                 .days(number(days))
                 .reply(reply == null ? null : replies.of(reply).orElse(null))
                 .answers(number(answers))
@@ -60,7 +60,7 @@ record EntryForm(
 
     private @Nullable BigDecimal yuan() {
         try {
-            BigDecimal yuan = blank(amount) ? null : new BigDecimal(amount.strip());
+            BigDecimal yuan = amount == null || amount.isBlank() ? null : new BigDecimal(amount.strip());
             if (yuan != null && (yuan.signum() < 0 || yuan.scale() > 2)) {
                 throw new RefusedException("refused.docket.amount", amount);
             }
@@ -72,7 +72,7 @@ record EntryForm(
 
     private static @Nullable Integer number(@Nullable String text) {
         try {
-            return blank(text) ? null : Integer.valueOf(text.strip());
+            return text == null || text.isBlank() ? null : Integer.valueOf(text.strip());
         } catch (NumberFormatException e) {
             throw new RefusedException("refused.docket.number", text == null ? "" : text);
         }
@@ -84,11 +84,6 @@ record EntryForm(
         } catch (DateTimeException e) {
             throw new RefusedException("refused.docket.day", text == null ? "" : text);
         }
-    }
-
-    @org.jspecify.annotations.NullUnmarked
-    private static boolean blank(String text) {
-        return text == null || text.isBlank();
     }
 
     private static @Nullable String stripped(@Nullable String text) {
