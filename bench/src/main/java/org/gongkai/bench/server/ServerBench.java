@@ -141,13 +141,13 @@ public final class ServerBench implements Callable<Integer> {
         }
     }
 
-    private static Client signedIn(int port, String name) throws IOException, InterruptedException {
+    static Client signedIn(int port, String name) throws IOException, InterruptedException {
         Client client = new Client(port);
         client.signIn(name, BenchOffice.PASSWORD);
         return client;
     }
 
-    private static ServletWebServerApplicationContext started(Path data, @Nullable EmbeddedPostgres postgres) {
+    static ServletWebServerApplicationContext started(Path data, @Nullable EmbeddedPostgres postgres) {
         List<String> settings = new ArrayList<>(List.of("--server.port=0", "--gongkai.data=" + data));
         settings.add("--gongkai.today=2021-01-12");
         if (postgres != null) {
@@ -157,7 +157,7 @@ public final class ServerBench implements Callable<Integer> {
                 SpringApplication.run(ServerApplication.class, settings.toArray(String[]::new));
     }
 
-    private static void tell(String pattern, Object... values) {
+    static void tell(String pattern, Object... values) {
         System.err.println(String.format(Locale.ROOT, pattern, values));
     }
 }

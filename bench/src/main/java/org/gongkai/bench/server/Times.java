@@ -51,4 +51,9 @@ public record Times(long[] nanos) {
     public double p95() {
         return nanos[nanos.length * 95 / 100] / MILLI;
     }
+
+    /** 99 of 100 are below, in milliseconds. */
+    public double p99() {
+        return nanos[nanos.length * 99 / 100] / MILLI;
+    }
 }

@@ -2,6 +2,7 @@ package org.gongkai.report.cli;
 
 import java.time.format.TextStyle;
 import java.util.List;
+import org.gongkai.report.Phrases;
 import org.gongkai.report.cli.TextTable.Align;
 import org.gongkai.rules.calendar.DayKind;
 import org.gongkai.rules.calendar.ExplainedDay;

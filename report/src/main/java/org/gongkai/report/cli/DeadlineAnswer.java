@@ -2,6 +2,7 @@ package org.gongkai.report.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.gongkai.report.Phrases;
 import org.gongkai.rules.calendar.WorkingCalendar;
 import org.gongkai.rules.request.PeriodName;
 import org.gongkai.rules.request.Periods;

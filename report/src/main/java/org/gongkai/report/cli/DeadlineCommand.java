@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.gongkai.report.HolidayFolder;
+import org.gongkai.report.Phrases;
+import org.gongkai.report.RulesRefusal;
 import org.gongkai.report.cli.DeadlineAnswer.Desk;
 import org.gongkai.rules.calendar.BrokenHolidaysException;
 import org.gongkai.rules.request.ImpossibleStepException;
@@ -54,18 +56,18 @@ final class DeadlineCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Phrases phrases = Phrases.in(context.get().locale());
-        CallError errors = new CallError(phrases);
+        Phrases phrases = DeadlineWords.in(context.get().locale());
+        RulesRefusal refusal = new RulesRefusal(phrases.locale());
         Periods periods = Periods.builtIn();
         try {
             print(phrases, periods);
             return ExitCode.OK;
         } catch (ImpossibleStepException e) {
-            throw new ParameterException(spec.commandLine(), errors.text(e), e);
+            throw new ParameterException(spec.commandLine(), refusal.text(e), e);
         } catch (PeriodNotInForceException e) {
-            throw new ParameterException(spec.commandLine(), errors.text(e, periods), e);
+            throw new ParameterException(spec.commandLine(), refusal.text(e, periods), e);
         } catch (BrokenHolidaysException e) {
-            return fail(errors.text(e));
+            return fail(phrases.text("holidays." + e.problem().name(), e.file(), e.line(), e.value()));
         } catch (IOException e) {
             return fail(phrases.text("holidays.unreadable", context.get().dataFolder(), e));
         }

@@ -3,6 +3,7 @@ package org.gongkai.report.cli;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.gongkai.report.Phrases;
 import org.gongkai.rules.fee.Fee;
 import org.gongkai.rules.fee.FeeBasis;
 import org.gongkai.rules.fee.Tariffs;
@@ -55,7 +56,7 @@ final class FeeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Phrases phrases = Phrases.in(context.get().locale());
+        Phrases phrases = DeadlineWords.in(context.get().locale());
         OptionValues values = new OptionValues(spec.commandLine(), phrases);
         AnswerFormat output = values.format("--format", format);
         if (items != null && pages != null) {

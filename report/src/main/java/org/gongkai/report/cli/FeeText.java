@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.gongkai.report.Phrases;
 import org.gongkai.report.cli.TextTable.Align;
 import org.gongkai.rules.fee.Fee;
 import org.gongkai.rules.fee.FeeBasis;

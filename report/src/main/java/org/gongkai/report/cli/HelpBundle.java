@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import org.gongkai.report.Phrases;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +41,7 @@ final class HelpBundle extends ResourceBundle {
     }
 
     private Map<String, String> in(Locale locale) {
-        return byLocale.computeIfAbsent(locale, language -> entries(Phrases.in(language)));
+        return byLocale.computeIfAbsent(locale, language -> entries(DeadlineWords.in(language)));
     }
 
     /** The command's own words under their picocli keys, those of the usage page under {@code usage}. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
+import org.gongkai.report.Phrases;
 import org.gongkai.rules.request.PeriodName;
 import org.gongkai.rules.request.Step;
 import org.jspecify.annotations.Nullable;

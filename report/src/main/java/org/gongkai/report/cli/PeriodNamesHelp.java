@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
+import org.gongkai.report.Phrases;
 import org.gongkai.report.cli.TextTable.Align;
 import org.gongkai.rules.request.PeriodName;
 import org.gongkai.rules.request.Periods;
@@ -27,7 +28,7 @@ final class PeriodNamesHelp {
     }
 
     private static String text(Locale locale) {
-        Phrases phrases = Phrases.in(locale);
+        Phrases phrases = DeadlineWords.in(locale);
         Periods periods = Periods.builtIn();
         TextTable table = new TextTable(Align.LEFT, Align.LEFT);
         for (PeriodName name : PeriodName.values()) {

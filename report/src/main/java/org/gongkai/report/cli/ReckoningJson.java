@@ -1,6 +1,7 @@
 package org.gongkai.report.cli;
 
 import java.time.LocalDate;
+import org.gongkai.report.Phrases;
 import org.gongkai.rules.calendar.ExplainedDay;
 import org.gongkai.rules.request.Reckoning;
 import org.gongkai.rules.request.Waiting;

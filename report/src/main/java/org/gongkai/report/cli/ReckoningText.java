@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.gongkai.report.Phrases;
 import org.gongkai.rules.calendar.DayReason;
 import org.gongkai.rules.calendar.Deadline;
 import org.gongkai.rules.calendar.ExplainedDay;

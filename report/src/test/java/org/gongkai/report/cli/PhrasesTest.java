@@ -9,19 +9,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.gongkai.report.Phrases;
 import org.gongkai.rules.calendar.BrokenHolidaysException;
 import org.gongkai.rules.calendar.DayReason;
 import org.gongkai.rules.request.PeriodLength;
 import org.gongkai.rules.request.StepKind;
 import org.gongkai.rules.request.StepProblem;
+import org.gongkai.rules.request.UnreadableStepException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class PhrasesTest {
 
-    private static final Phrases CHINESE = Phrases.in(Locale.CHINA);
-    private static final Phrases ENGLISH = Phrases.in(Locale.US);
+    private static final Phrases CHINESE = DeadlineWords.in(Locale.CHINA);
+    private static final Phrases ENGLISH = DeadlineWords.in(Locale.US);
 
     @Test
     void bothLanguagesHaveTheSameKeys() {
@@ -51,6 +53,7 @@ class PhrasesTest {
         return Stream.of(
                         keys("day.", DayReason.values()),
                         keys("step.", StepProblem.values()),
+                        keys("unreadable.", UnreadableStepException.Problem.values()),
                         keys("holidays.", BrokenHolidaysException.Problem.values()),
                         keys("length.", PeriodLength.Unit.values()),
                         Arrays.stream(StepKind.values()).map(kind -> "step." + kind.id()))
@@ -71,7 +74,7 @@ class PhrasesTest {
 
     @Test
     void languagesOtherThanEnglishAreAnsweredInChinese() {
-        assertThat(Phrases.in(Locale.FRANCE).locale()).isEqualTo(Locale.SIMPLIFIED_CHINESE);
+        assertThat(DeadlineWords.in(Locale.FRANCE).locale()).isEqualTo(Locale.SIMPLIFIED_CHINESE);
     }
 
     @Test

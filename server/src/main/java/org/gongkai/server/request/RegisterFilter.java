@@ -1,44 +1,60 @@
 package org.gongkai.server.request;
 
-import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.gongkai.rules.request.Stage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which requests of the register are wanted (登记簿的筛选).
+ * Which requests of the register are wanted, and in what order they come (登记簿的筛选).
  *
- * @param year year of receipt
+ * @param year year of receipt, which is that of the number
  * @param state in what state
  */
 public record RegisterFilter(@Nullable Integer year, State state) {
 
+    /** Named one by one, for an index leads to what is there and not to what is not. */
+    private static final String IS_OPEN = Arrays.stream(Stage.values())
+            .filter(stage -> stage != Stage.CLOSED)
+            .map(stage -> "'" + stage + "'")
+            .collect(Collectors.joining(", ", "r.stage in (", ")"));
+
+    private static final String LATEST_FIRST = "r.year desc, r.number desc";
+    private static final String NEAREST_FIRST =
+            "case when r.due_on is null then 1 else 0 end, r.due_on, " + LATEST_FIRST;
+
     /** What a list holds (办理情况). */
     public enum State {
-        /** 全部. */
-        ALL("1 = 1"),
+        /** 全部: the open ones, then the closed ones. */
+        ALL("1 = 1", LATEST_FIRST),
         /** 在办. */
-        OPEN("r.stage <> 'CLOSED'"),
+        OPEN(IS_OPEN, NEAREST_FIRST),
         /** 逾期: the due date lies before today. */
-        OVERDUE("r.stage <> 'CLOSED' and r.due_on < :today"),
+        OVERDUE(IS_OPEN + " and r.due_on < :today", NEAREST_FIRST),
         /** 办结. */
-        CLOSED("r.stage = 'CLOSED'");
+        CLOSED("r.stage = 'CLOSED'", LATEST_FIRST);
 
         private final String condition;
+        private final String order;
 
-        State(String condition) {
+        State(String condition, String order) {
             this.condition = condition;
+            this.order = order;
         }
     }
 
-    /** The condition in SQL, with {@code :today}, {@code :from} and {@code :to} to be given. */
+    /** The same year in another state. */
+    RegisterFilter in(State other) {
+        return new RegisterFilter(year, other);
+    }
+
+    /** The condition in SQL, with {@code :today} and {@code :year} to be given. */
     String condition() {
-        return state.condition + " and r.received_on between :from and :to";
+        return state.condition + (year == null ? "" : " and r.year = :year");
     }
 
-    LocalDate from() {
-        return year == null ? LocalDate.of(1, 1, 1) : LocalDate.of(year, 1, 1);
-    }
-
-    LocalDate to() {
-        return year == null ? LocalDate.of(9999, 12, 31) : LocalDate.of(year, 12, 31);
+    /** The order in SQL. */
+    String order() {
+        return state.order;
     }
 }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gongkai.rules.request.Stage;
@@ -11,6 +12,7 @@ import org.gongkai.server.office.Unit;
 import org.gongkai.server.platform.data.Column;
 import org.gongkai.server.platform.vault.KeyId;
 import org.gongkai.server.platform.vault.Vault;
+import org.gongkai.server.request.RegisterFilter.State;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -115,14 +117,28 @@ class RequestTable {
 
     /** Those wanted, the nearest due date first among open ones, then the latest received. */
     List<Request> list(Unit unit, RegisterFilter filter, LocalDate today, long behind, int most) {
-        return jdbc.sql(SELECT + "r.unit_id = :unit and " + filter.condition() + " " + """
-                        order by case when r.stage = 'CLOSED' then 1 else 0 end,
-                            case when r.due_on is null then 1 else 0 end,
-                            case when r.stage = 'CLOSED' then '' else r.due_on end,
-                            r.year desc, r.number desc limit :most offset :behind""")
+        if (filter.state() != State.ALL) {
+            return part(unit, filter, today, behind, most);
+        }
+        long open = count(unit, filter.in(State.OPEN), today);
+        List<Request> found = new ArrayList<>();
+        if (behind < open) {
+            found.addAll(part(unit, filter.in(State.OPEN), today, behind, most));
+        }
+        if (found.size() < most) {
+            long closed = Math.max(0, behind - open);
+            found.addAll(part(unit, filter.in(State.CLOSED), today, closed, most - found.size()));
+        }
+        return found;
+    }
+
+    /** They are chosen from an index alone; whole rows are read of those that are shown. */
+    private List<Request> part(Unit unit, RegisterFilter filter, LocalDate today, long behind, int most) {
+        String order = " order by " + filter.order();
+        return jdbc.sql(SELECT + "r.id in (select r.id from request r where r.unit_id = :unit and " + filter.condition()
+                        + order + " limit :most offset :behind)" + order)
                 .param("unit", unit.id())
-                .param("from", Column.of(filter.from()))
-                .param("to", Column.of(filter.to()))
+                .param("year", filter.year())
                 .param("today", Column.of(today))
                 .param("most", most)
                 .param("behind", behind)
@@ -133,8 +149,7 @@ class RequestTable {
     long count(Unit unit, RegisterFilter filter, LocalDate today) {
         return jdbc.sql("select count(*) from request r where r.unit_id = :unit and " + filter.condition())
                 .param("unit", unit.id())
-                .param("from", Column.of(filter.from()))
-                .param("to", Column.of(filter.to()))
+                .param("year", filter.year())
                 .param("today", Column.of(today))
                 .query(Long.class)
                 .single();

@@ -273,6 +273,26 @@ abstract class RequestContract {
     }
 
     @Test
+    void theWholeRegisterShowsOpenRequestsByDueDateThenClosedOnesPageByPage() {
+        long nearest = register.register(clerk, asking("2020-12-21")).id();
+        Request closed = register.register(clerk, asking("2020-12-22"));
+        long later = register.register(clerk, asking("2020-12-23")).id();
+        enter(clerk, closed, EntryKind.WITHDRAWN, "2020-12-28", Details.none());
+        assertThat(page(2020, RegisterFilter.State.ALL, 0, 9)).containsExactly(nearest, later, closed.id());
+        assertThat(page(null, RegisterFilter.State.ALL, 0, 2)).containsExactly(nearest, later);
+        assertThat(page(null, RegisterFilter.State.ALL, 1, 2)).containsExactly(later, closed.id());
+        assertThat(page(null, RegisterFilter.State.ALL, 2, 2)).containsExactly(closed.id());
+        assertThat(page(2020, RegisterFilter.State.CLOSED, 0, 9)).containsExactly(closed.id());
+        assertThat(page(2019, RegisterFilter.State.ALL, 0, 9)).isEmpty();
+    }
+
+    private List<Long> page(Integer year, RegisterFilter.State state, long behind, int most) {
+        return register.list(clerk, new RegisterFilter(year, state), behind, most).stream()
+                .map(Request::id)
+                .toList();
+    }
+
+    @Test
     void aDueDateThatMovedByItselfIsNotedForTheClerk() {
         Request request = register.register(clerk, asking("2020-12-21"));
         jdbc.sql("update request set due_on = '2021-01-18' where id = :id")

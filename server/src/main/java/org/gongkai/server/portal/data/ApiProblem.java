@@ -1,6 +1,8 @@
 package org.gongkai.server.portal.data;
 
 import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 
 /** What the open interface has no answer to (接口问题), said in the reader's language by {@link ApiProblems}. */
@@ -17,14 +19,20 @@ final class ApiProblem extends RuntimeException {
      * A parameter that is wrong.
      *
      * @param parameter its name
-     * @param key key of the sentence that says what would be right
-     * @param of what the sentence names
+     * @param sentence says what would be right
      */
-    record Fault(String parameter, String key, List<Object> of) {
+    record Fault(String parameter, Sentence sentence) {
 
         static Fault of(String parameter, String key, Object... of) {
-            return new Fault(parameter, key, List.of(of));
+            return new Fault(parameter, (messages, language) -> messages.getMessage(key, of, language));
         }
+    }
+
+    /** What a reader is told, in the reader's language. */
+    @FunctionalInterface
+    interface Sentence {
+
+        String in(MessageSource messages, Locale language);
     }
 
     /** A problem whose title has that key, and whose detail has the key with {@code .detail} behind it. */
@@ -38,7 +46,7 @@ final class ApiProblem extends RuntimeException {
     }
 
     private ApiProblem(HttpStatus status, String key, Object[] of, List<Fault> faults) {
-        super(status + " " + key + " " + faults);
+        super(status + " " + key + " " + faults.stream().map(Fault::parameter).toList());
         this.status = status;
         this.key = key;
         this.of = of.clone();

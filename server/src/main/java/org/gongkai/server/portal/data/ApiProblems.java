@@ -38,9 +38,7 @@ class ApiProblems {
         detail.setTitle(messages.getMessage(problem.key(), problem.of(), language));
         if (!problem.faults().isEmpty()) {
             List<Told> errors = problem.faults().stream()
-                    .map(fault -> new Told(
-                            fault.parameter(),
-                            messages.getMessage(fault.key(), fault.of().toArray(), language)))
+                    .map(fault -> new Told(fault.parameter(), fault.sentence().in(messages, language)))
                     .toList();
             detail.setProperty("errors", errors);
         }

@@ -133,9 +133,7 @@ class OpenApi {
     ResponseEntity<Figures> summary(@RequestParam MultiValueMap<String, String> given) {
         Parameters parameters = new Parameters(given, Set.of("unit", "year"));
         String code = parameters.text("unit").orElse(null);
-        if (!given.containsKey("year")) {
-            parameters.fault("year", "api.missing");
-        }
+        parameters.require("year");
         int year =
                 parameters.text("year", YEAR, "api.year").map(Integer::parseInt).orElse(0);
         parameters.check();
@@ -173,7 +171,7 @@ class OpenApi {
                 : new ApiProblem(HttpStatus.GONE, "api.gone", item.indexNumber(), reason);
     }
 
-    private static String cut(String id) {
+    static String cut(String id) {
         return id.length() > LONGEST ? id.substring(0, LONGEST) : id;
     }
 

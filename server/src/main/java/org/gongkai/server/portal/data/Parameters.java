@@ -1,5 +1,7 @@
 package org.gongkai.server.portal.data;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,8 @@ final class Parameters {
 
     /** Control characters, and what stands for bytes that were no UTF-8. */
     private static final Pattern GARBLED = Pattern.compile(".*[\\p{Cntrl}\\uFFFD].*", Pattern.DOTALL);
+
+    private static final Pattern DAY = Pattern.compile("2[01][0-9]{2}-[0-9]{2}-[0-9]{2}");
 
     private final Map<String, List<String>> given;
     private final List<ApiProblem.Fault> faults = new ArrayList<>();
@@ -32,12 +36,17 @@ final class Parameters {
 
     /** A text, empty where none is given or it is at fault. */
     Optional<String> text(String name) {
+        return text(name, LONGEST);
+    }
+
+    /** A text of so many characters at most. */
+    Optional<String> text(String name, int longest) {
         String value = given.getOrDefault(name, List.of()).stream().findFirst().orElse(null);
         if (value == null) {
             return Optional.empty();
         }
-        if (value.length() > LONGEST) {
-            fault(name, "api.too-long", LONGEST);
+        if (value.length() > longest) {
+            fault(name, "api.too-long", longest);
             return Optional.empty();
         }
         if (GARBLED.matcher(value).matches()) {
@@ -57,8 +66,31 @@ final class Parameters {
         return value;
     }
 
+    /** A day of the years 2000 to 2199; another year is a slip of the pen. */
+    Optional<LocalDate> date(String name) {
+        return text(name, DAY, "api.date").flatMap(value -> {
+            try {
+                return Optional.of(LocalDate.parse(value));
+            } catch (DateTimeException e) {
+                fault(name, "api.date");
+                return Optional.empty();
+            }
+        });
+    }
+
+    /** What cannot be left out. */
+    void require(String name) {
+        if (!given.containsKey(name)) {
+            fault(name, "api.missing");
+        }
+    }
+
     void fault(String name, String key, Object... of) {
         faults.add(ApiProblem.Fault.of(name, key, of));
+    }
+
+    void fault(String name, ApiProblem.Sentence sentence) {
+        faults.add(new ApiProblem.Fault(name, sentence));
     }
 
     /** @throws ApiProblem if anything is wrong */

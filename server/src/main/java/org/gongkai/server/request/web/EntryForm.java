@@ -40,7 +40,7 @@ record EntryForm(
     NewEntry entry(ReplyKinds replies) {
         EntryKind chosen = EntryKind.of(kind).orElseThrow(() -> new RefusedException("refused.docket.kind"));
         Details details = Details.none()
-                .until(stripped(until) == null ? null : day(until))
+                .until(until == null || until.isBlank() ? null : day(until))
                 .days(number(days))
                 .reply(reply == null ? null : replies.of(reply).orElse(null))
                 .answers(number(answers))
@@ -60,21 +60,19 @@ record EntryForm(
 
     private @Nullable BigDecimal yuan() {
         try {
-            String typed = stripped(amount);
-            BigDecimal yuan = typed == null ? null : new BigDecimal(typed);
+            BigDecimal yuan = amount == null || amount.isBlank() ? null : new BigDecimal(amount.strip());
             if (yuan != null && (yuan.signum() < 0 || yuan.scale() > 2)) {
-                throw new RefusedException("refused.docket.amount", String.valueOf(amount));
+                throw new RefusedException("refused.docket.amount", amount);
             }
             return yuan;
         } catch (NumberFormatException e) {
-            throw new RefusedException("refused.docket.amount", String.valueOf(amount));
+            throw new RefusedException("refused.docket.amount", amount == null ? "" : amount);
         }
     }
 
     private static @Nullable Integer number(@Nullable String text) {
         try {
-            String typed = stripped(text);
-            return typed == null ? null : Integer.valueOf(typed);
+            return text == null || text.isBlank() ? null : Integer.valueOf(text.strip());
         } catch (NumberFormatException e) {
             throw new RefusedException("refused.docket.number", text == null ? "" : text);
         }
