@@ -50,7 +50,7 @@ public final class Dockets {
      * @throws ImpossibleEntryException at the first entry that cannot stand where it does
      */
     public Docket read(List<DocketEntry> entries, Answers sort, LocalDate today) {
-        return reading(entries, sort, today).docket(today);
+        return reading(entries, sort).docket(today);
     }
 
     /**
@@ -64,12 +64,12 @@ public final class Dockets {
         }
         List<DocketEntry> all = new ArrayList<>(entries);
         all.add(next);
-        DocketReading reading = reading(all, sort, today);
+        DocketReading reading = reading(all, sort);
         reading.requireReason(next);
         return reading.docket(today);
     }
 
-    private DocketReading reading(List<DocketEntry> entries, Answers sort, LocalDate today) {
+    private DocketReading reading(List<DocketEntry> entries, Answers sort) {
         DocketReading reading = new DocketReading(rules(), replies().answering(sort), BuiltIn.PERIODS, calendar);
         entries.stream().sorted(ORDER).forEach(reading::take);
         return reading;

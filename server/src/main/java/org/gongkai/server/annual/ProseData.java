@@ -3,6 +3,7 @@ package org.gongkai.server.annual;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -25,7 +26,7 @@ class ProseData {
 
     /** The chapters of a form as a draft begins with them. */
     List<String> chapters(ReportForm form) {
-        List<?> texts = (List<?>) data.obtain().get("chapters");
+        List<?> texts = list("chapters");
         return IntStream.range(0, form.chapters().size())
                 .mapToObj(index -> text(form, texts, index))
                 .toList();
@@ -42,7 +43,7 @@ class ProseData {
     /** The facts that a text may quote, id by name. */
     Map<String, String> facts() {
         Map<String, String> names = new LinkedHashMap<>();
-        for (Object fact : (List<?>) data.obtain().get("facts")) {
+        for (Object fact : list("facts")) {
             Map<?, ?> entry = (Map<?, ?>) fact;
             names.put(String.valueOf(entry.get("name")), String.valueOf(entry.get("id")));
         }
@@ -64,6 +65,10 @@ class ProseData {
             }
             return Matcher.quoteReplacement(values.get(id));
         });
+    }
+
+    private List<?> list(String key) {
+        return (List<?>) Objects.requireNonNull(data.obtain().get(key), key);
     }
 
     /** Forms that do not ask for the processing fee say nothing of it. */

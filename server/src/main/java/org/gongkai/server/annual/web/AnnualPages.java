@@ -145,7 +145,7 @@ class AnnualPages {
             RedirectAttributes then) {
         List<String> chapters = new ArrayList<>();
         for (int index = 1; typed.containsKey(CHAPTER + index); index++) {
-            chapters.add(typed.get(CHAPTER + index).replace("\r\n", "\n"));
+            chapters.add(typed.getOrDefault(CHAPTER + index, "").replace("\r\n", "\n"));
         }
         try {
             reports.write(actor, year, seen, chapters, documentNumber, day(signedOn));

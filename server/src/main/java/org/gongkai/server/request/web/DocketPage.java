@@ -59,15 +59,15 @@ class DocketPage {
     }
 
     @GetMapping("/office/requests/{id}")
-    String docket(Actor actor, @PathVariable long id, Locale locale, Model model) {
-        return shown(actor, casework.dossier(actor, id), locale, model);
+    String docket(Actor actor, @PathVariable long id, Model model) {
+        return shown(actor, casework.dossier(actor, id), model);
     }
 
     /** The same page with the applicant's particulars, once: each look stands in the ledger. */
     @PostMapping("/office/requests/{id}/applicant")
-    String look(Actor actor, @PathVariable long id, Locale locale, Model model) {
+    String look(Actor actor, @PathVariable long id, Model model) {
         model.addAttribute("applicant", register.look(actor, id));
-        return shown(actor, casework.dossier(actor, id), locale, model);
+        return shown(actor, casework.dossier(actor, id), model);
     }
 
     @PostMapping("/office/requests/{id}/entries")
@@ -102,7 +102,7 @@ class DocketPage {
         return "redirect:/office/requests/" + id;
     }
 
-    private String shown(Actor actor, Dossier dossier, Locale locale, Model model) {
+    private String shown(Actor actor, Dossier dossier, Model model) {
         model.addAttribute("actor", actor);
         model.addAttribute("dossier", dossier);
         model.addAttribute("request", dossier.request());

@@ -62,7 +62,7 @@ record EntryForm(
         try {
             BigDecimal yuan = amount == null || amount.isBlank() ? null : new BigDecimal(amount.strip());
             if (yuan != null && (yuan.signum() < 0 || yuan.scale() > 2)) {
-                throw new RefusedException("refused.docket.amount", amount);
+                throw new RefusedException("refused.docket.amount", String.valueOf(amount));
             }
             return yuan;
         } catch (NumberFormatException e) {
