@@ -55,13 +55,26 @@ public final class OfficeBrowser {
         return response.getContentAsString(StandardCharsets.UTF_8);
     }
 
+    /** What a form that is sent tells the page that comes next. */
+    public String flashed(String path, String name) throws Exception {
+        return String.valueOf(pages.perform(dressed(MockMvcRequestBuilders.post(path)))
+                .andReturn()
+                .getFlashMap()
+                .get(name));
+    }
+
     private MockHttpServletResponse sent(AbstractMockHttpServletRequestBuilder<?> request, String... parameters)
             throws Exception {
         for (int i = 0; i < parameters.length; i += 2) {
             request.param(parameters[i], parameters[i + 1]);
         }
-        return pages.perform(request.with(authentication(person)).with(csrf()).locale(Locale.SIMPLIFIED_CHINESE))
-                .andReturn()
-                .getResponse();
+        return pages.perform(dressed(request)).andReturn().getResponse();
+    }
+
+    private AbstractMockHttpServletRequestBuilder<?> dressed(AbstractMockHttpServletRequestBuilder<?> request) {
+        request.with(authentication(person));
+        request.with(csrf());
+        request.locale(Locale.SIMPLIFIED_CHINESE);
+        return request;
     }
 }
