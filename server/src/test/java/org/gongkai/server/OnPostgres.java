@@ -3,6 +3,8 @@ package org.gongkai.server;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -11,17 +13,29 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class OnPostgres implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final EmbeddedPostgres SERVER = started();
+    private static final Path KEYS = OnSqlite.folder();
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         TestPropertyValues.of(
-                        "gongkai.data=" + OnSqlite.folder(),
+                        "gongkai.data=" + folder(),
                         "gongkai.today=2021-01-12",
                         "gongkai.chores=false",
                         "gongkai.local-robots=true",
                         "gongkai.robot-timeout=2s",
                         "gongkai.database-url=" + SERVER.getJdbcUrl("postgres", "postgres"))
                 .applyTo(context);
+    }
+
+    /** Of the context's own, but for the master keys: they belong to the database, which all have together. */
+    private static Path folder() {
+        try {
+            Path folder = OnSqlite.folder();
+            Files.createSymbolicLink(folder.resolve("keys"), KEYS);
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static EmbeddedPostgres started() {

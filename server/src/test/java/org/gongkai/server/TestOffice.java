@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.gongkai.server.office.Actor;
 import org.gongkai.server.office.Offices;
 import org.gongkai.server.office.Role;
@@ -29,8 +30,17 @@ public final class TestOffice {
         this.offices = offices;
         this.accounts = accounts;
         String code = "T" + NUMBER.incrementAndGet();
-        this.unit = offices.enter(code, "测试区人民政府青石街道办事处" + code, "青石街道" + code, code, false);
+        String mark = mark(code);
+        this.unit = offices.enter(code, "测试区人民政府青石" + mark + "街道办事处", "青石" + mark + "街道", code, false);
         this.section = offices.enter(unit, "社会事务办公室", Section.Kind.SECTION);
+    }
+
+    /** Tells offices apart without digits, which would run into the year behind a name. */
+    private static String mark(String code) {
+        return code.chars()
+                .filter(Character::isDigit)
+                .mapToObj(digit -> String.valueOf("甲乙丙丁戊己庚辛壬癸".charAt(digit - '0')))
+                .collect(Collectors.joining());
     }
 
     /** The person who has a role, at work today. */

@@ -80,7 +80,7 @@ public final class FormData {
         List<FormColumn> columns = new ArrayList<>();
         node.named("columns").forEach((id, column) -> columns.add(column(id, column)));
         List<FormRow> rows = new ArrayList<>();
-        node.named("rows").forEach((id, row) -> rows.add(new FormRow(id, label(row), row.texts("replies"))));
+        node.named("rows").forEach((id, row) -> rows.add(row(id, row)));
         return new FormTable(
                 node.text("id"),
                 node.number("chapter"),
@@ -93,7 +93,15 @@ public final class FormData {
                         "column_groups",
                         columns.stream().map(FormColumn::id).toList()),
                 groups(node, "row_groups", rows.stream().map(FormRow::id).toList()),
-                node.oneOf(FormTable.Layout.class, "layout", FormTable.Layout.LIST));
+                node.oneOf(FormTable.Layout.class, "layout", FormTable.Layout.LIST),
+                node.oneOf(FormTable.Source.class, "source", FormTable.Source.SHEET));
+    }
+
+    private static FormRow row(String id, FormNode node) {
+        FormRow.Counts counts = node.textOrNull("counts") == null
+                ? null
+                : node.oneOf(FormRow.Counts.class, "counts", FormRow.Counts.RECEIVED);
+        return new FormRow(id, label(node), node.texts("replies"), counts);
     }
 
     private static FormColumn column(String id, FormNode node) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param columnGroups headings over columns, the widest first
  * @param rowGroups headings beside rows, the widest first
  * @param layout how the form prints it
+ * @param source whose records its cells count
  */
 public record FormTable(
         String id,
@@ -26,7 +27,8 @@ public record FormTable(
         List<FormRow> rows,
         List<FormGroup> columnGroups,
         List<FormGroup> rowGroups,
-        Layout layout) {
+        Layout layout,
+        Source source) {
 
     /** How a table is printed. */
     public enum Layout {
@@ -36,6 +38,16 @@ public record FormTable(
         CROSS,
         /** One row of figures, the form rows side by side under headings (chapter four). */
         STRIP
+    }
+
+    /** Where the figures of a table come from (数据来源). */
+    public enum Source {
+        /** The yearly sheet, filled in by hand (年度填报表). */
+        SHEET,
+        /** The dockets of requests (依申请公开办理记录). */
+        DOCKET,
+        /** The register of reconsiderations and suits (复议诉讼登记). */
+        DISPUTE
     }
 
     public FormTable {

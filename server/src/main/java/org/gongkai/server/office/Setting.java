@@ -26,6 +26,8 @@ public enum Setting {
     RECONSIDERATION_BODY(".{1,60}", ""),
     /** Which court hears suits against it (管辖法院). */
     COURT(".{1,60}", ""),
+    /** How many years after its end what tells of a request's applicant is kept (申请人信息保存年限, house). */
+    REQUEST_RETENTION("[1-9]|[1-4][0-9]|50", "10"),
     /** How its index numbers are made (索引号规则): {@code UNIT}, {@code YEAR}, {@code MONTH}, and a row of {@code N}. */
     INDEX_PATTERN("[-A-Za-z0-9/_. ]*YEAR[-A-Za-z0-9/_. ]*N+", "UNIT/YEAR-NNNNN"),
     /** How many characters stay in front of a masked identity number (身份证号保留前几位). */

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.gongkai.server.office.Unit;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -30,6 +31,16 @@ class Attachments {
                 .param("readable", file.isMachineReadable())
                 .query(Long.class)
                 .single();
+    }
+
+    /** Keeps files that came in, each under a number of its own. */
+    List<AttachedFile> keep(Unit unit, List<Upload> uploads) {
+        return uploads.stream()
+                .map(upload -> {
+                    AttachedFile file = upload.of(unit.id());
+                    return file.numbered(add(file, upload.text()));
+                })
+                .toList();
     }
 
     void attach(Material material, int position, long file) {

@@ -97,6 +97,22 @@ public class Catalogue {
         return item;
     }
 
+    /**
+     * Publishes what has been approved elsewhere in the office, such as its annual report, with its files.
+     *
+     * @param section whose it is
+     */
+    @Transactional
+    public CatalogueItem publishApproved(
+            Actor actor, long section, CatalogueRecord record, String body, List<Upload> uploads) {
+        Duty duty = actor.as(Role.CLERK);
+        List<AttachedFile> files = attachments.keep(actor.unit(), uploads);
+        CatalogueItem item = add(actor.unit(), section, null, record, new Content(body, files), today());
+        ledger.record(actor.act(duty, "item.published", item.subject(), null, record.digest(body)));
+        events.publishEvent(new ItemPublished(item));
+        return item;
+    }
+
     /** The item that repeals this one (废止依据), empty where none is named. */
     @Transactional(readOnly = true)
     public Optional<CatalogueItem> repealedBy(CatalogueItem item) {

@@ -3,7 +3,9 @@ package org.gongkai.server.request;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.gongkai.rules.request.Details;
 import org.gongkai.rules.request.Docket;
 import org.gongkai.rules.request.DocketEntry;
@@ -12,8 +14,10 @@ import org.gongkai.rules.request.EntryKind;
 import org.gongkai.rules.request.ReplyKind.Answers;
 import org.gongkai.server.office.Actor;
 import org.gongkai.server.office.Duty;
+import org.gongkai.server.office.Offices;
 import org.gongkai.server.office.RefusedException;
 import org.gongkai.server.office.Role;
+import org.gongkai.server.platform.ledger.Act;
 import org.gongkai.server.platform.ledger.Digest;
 import org.gongkai.server.platform.ledger.Ledger;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +29,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Casework {
 
+    private static final Set<EntryKind> APPLICANTS =
+            EnumSet.of(EntryKind.CORRECTED, EntryKind.REASONS_GIVEN, EntryKind.WITHDRAWN);
+
     private final Register register;
     private final RequestTable requests;
     private final EntryTable entries;
     private final Dockets dockets;
+    private final Offices offices;
     private final Ledger ledger;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -38,6 +46,7 @@ public class Casework {
             RequestTable requests,
             EntryTable entries,
             Dockets dockets,
+            Offices offices,
             Ledger ledger,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -45,6 +54,7 @@ public class Casework {
         this.requests = requests;
         this.entries = entries;
         this.dockets = dockets;
+        this.offices = offices;
         this.ledger = ledger;
         this.events = events;
         this.clock = clock;
@@ -82,13 +92,43 @@ public class Casework {
     @Transactional
     public Dossier enter(Actor actor, long id, NewEntry entry) {
         Duty duty = actor.as(entry.kind() == EntryKind.REPLIED ? Role.LEADER : Role.CLERK);
-        Dossier before = held(actor, id, entry.seen());
-        DocketEntry made = new DocketEntry(
-                before.entries().size() + 1, entry.kind(), entry.date(), entry.details(), entry.lateReason());
-        Docket docket = dockets.with(standing(before.entries()), made, answers(before), today());
-        entries.add(id, requests.key(id), made, now(), actor.account().id());
+        Made made = made(held(actor, id, entry.seen()), entry, actor.account().id());
+        return settled(made, actor.act(duty, made.act(), made.request().subject(), null, digest(made.entry())));
+    }
+
+    /**
+     * Enters what the applicant does by themselves: hands in a correction, gives reasons, or withdraws. A payment is the
+     * office's to enter, once it has the money. Who asks must have shown that they are the applicant.
+     *
+     * @throws org.gongkai.rules.request.ImpossibleEntryException where the rules do not allow it
+     * @throws RefusedException if the docket has changed since it was seen
+     * @throws IllegalArgumentException for a step that is not theirs
+     */
+    @Transactional
+    public Dossier byApplicant(long id, NewEntry entry) {
+        if (!APPLICANTS.contains(entry.kind())) {
+            throw new IllegalArgumentException("No step of an applicant's: " + entry.kind());
+        }
+        requests.hold(id);
+        Made made = made(unchanged(dossier(requests.get(id)), entry.seen()), entry, null);
+        String chain = offices.byId(made.request().unitId()).code();
         return settled(
-                actor, duty, before.request(), docket, "request." + made.kind().id(), made);
+                made,
+                new Act(
+                        chain,
+                        null,
+                        Register.APPLICANT,
+                        null,
+                        made.act(),
+                        made.request().subject(),
+                        null,
+                        digest(made.entry())));
+    }
+
+    /** A request with its docket for its applicant, who must have shown that they are. */
+    @Transactional(readOnly = true)
+    public Dossier ofApplicant(long id) {
+        return dossier(requests.get(id));
     }
 
     /**
@@ -115,7 +155,9 @@ public class Casework {
         if (!entries.strike(id, number, now(), actor.account().id(), because.strip())) {
             throw new RefusedException("refused.docket.changed");
         }
-        return settled(actor, duty, before.request(), docket, "request.entry-struck", struck);
+        return settled(
+                new Made(before.request(), struck, docket),
+                actor.act(duty, "request.entry-struck", before.request().subject(), null, digest(struck)));
     }
 
     /** The dossier of a request, for the program's own work. */
@@ -128,18 +170,38 @@ public class Casework {
     private Dossier held(Actor actor, long id, long seen) {
         register.find(actor, id);
         requests.hold(id);
-        Dossier before = dossier(register.find(actor, id));
+        return unchanged(dossier(register.find(actor, id)), seen);
+    }
+
+    private static Dossier unchanged(Dossier before, long seen) {
         if (before.seen() != seen) {
             throw new RefusedException("refused.docket.changed");
         }
         return before;
     }
 
-    private Dossier settled(Actor actor, Duty duty, Request request, Docket docket, String act, DocketEntry entry) {
-        requests.stand(request.id(), Standing.of(docket));
-        ledger.record(actor.act(duty, act, request.subject(), null, digest(entry)));
-        Dossier after = dossier(requests.get(request.id()));
-        events.publishEvent(new RequestChanged(after.request(), entry.kind()));
+    /** An entry that was made or struck, and what the docket says with that. */
+    private record Made(Request request, DocketEntry entry, Docket docket) {
+
+        String act() {
+            return "request." + entry.kind().id();
+        }
+    }
+
+    private Made made(Dossier before, NewEntry entry, @Nullable Long by) {
+        long id = before.request().id();
+        DocketEntry made = new DocketEntry(
+                before.entries().size() + 1, entry.kind(), entry.date(), entry.details(), entry.lateReason());
+        Docket docket = dockets.with(standing(before.entries()), made, answers(before), today());
+        entries.add(id, requests.key(id), made, now(), by);
+        return new Made(before.request(), made, docket);
+    }
+
+    private Dossier settled(Made made, Act act) {
+        requests.stand(made.request().id(), Standing.of(made.docket()));
+        ledger.record(act);
+        Dossier after = dossier(requests.get(made.request().id()));
+        events.publishEvent(new RequestChanged(after.request(), made.entry().kind()));
         return after;
     }
 

@@ -29,6 +29,9 @@ class EntryTable {
     private static final String PARTY = "docket.party";
     private static final String WORDS = "docket.words";
 
+    /** Stands where words were until they were erased: the docket still reads as it did. */
+    private static final String ERASED = "…";
+
     private final JdbcClient jdbc;
     private final Vault vault;
     private final Dockets dockets;
@@ -136,6 +139,6 @@ class EntryTable {
     }
 
     private @Nullable String opened(KeyId key, String purpose, @Nullable String sealed) {
-        return sealed == null ? null : vault.open(key, purpose, sealed);
+        return sealed == null ? null : sealed.isEmpty() ? ERASED : vault.open(key, purpose, sealed);
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.gongkai.rules.request.Details;
 import org.gongkai.rules.request.Docket;
 import org.gongkai.rules.request.DocketEntry;
@@ -16,7 +17,10 @@ import org.gongkai.server.office.Duty;
 import org.gongkai.server.office.RefusedException;
 import org.gongkai.server.office.Role;
 import org.gongkai.server.office.Unit;
+import org.gongkai.server.platform.ledger.Act;
 import org.gongkai.server.platform.ledger.Ledger;
+import org.gongkai.server.platform.vault.KeyId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +28,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** The register of requests (申请登记): each gets its number and its clock in the transaction that brings it in. */
 @Service
 public class Register {
+
+    /** In which role applicants stand in the ledger. */
+    static final String APPLICANT = "APPLICANT";
 
     private static final Role[] READERS = {Role.CLERK, Role.LEADER, Role.DISCLOSURE_HEAD, Role.INSPECTOR};
 
@@ -63,18 +70,35 @@ public class Register {
     @Transactional
     public Request register(Actor actor, NewRequest request) {
         Duty duty = actor.as(Role.CLERK);
+        Request registered = entered(actor.unit(), request, actor.account().id());
+        ledger.record(actor.act(duty, "request.registered", registered.subject(), null, null));
+        return registered;
+    }
+
+    /**
+     * Takes in what an applicant brings by themselves, such as online (网上申请): the confirmation that they are shown is
+     * its receipt (条例 31(3)).
+     *
+     * @throws RefusedException as {@link #register}
+     */
+    @Transactional
+    public Request receive(Unit unit, NewRequest request) {
+        Request received = entered(unit, request, null);
+        ledger.record(new Act(unit.code(), null, APPLICANT, null, "request.received", received.subject(), null, null));
+        return received;
+    }
+
+    private Request entered(Unit unit, NewRequest request, @Nullable Long by) {
         check(request);
-        Unit unit = actor.unit();
         DocketEntry receipt = new DocketEntry(1, EntryKind.RECEIVED, request.receivedOn(), Details.none());
         Docket docket = dockets.read(List.of(receipt), request.kind().answers(), today());
         Instant now = Instant.ofEpochMilli(clock.millis());
         Applicants.Place applicant = applicants.add(unit, request.applicant());
         RequestNumber number = requests.nextNumber(unit, request.receivedOn().getYear());
-        long by = actor.account().id();
         long id = requests.add(unit, number, request, applicant, Standing.of(docket), now, by);
         entries.add(id, applicant.key(), receipt, now, by);
         Request registered = requests.get(id);
-        ledger.record(actor.act(duty, "request.registered", registered.subject(), null, null));
+        events.publishEvent(new RequestRegistered(id, request.asked().information()));
         events.publishEvent(new RequestChanged(registered, EntryKind.RECEIVED));
         return registered;
     }
@@ -137,6 +161,18 @@ public class Register {
     /** The name of a year's register in the ledger. */
     public static String subject(int year) {
         return "requests/" + year;
+    }
+
+    /** Who made a request, for what the program itself sends them; a person uses {@link #look}. Empty once erased. */
+    @Transactional(readOnly = true)
+    public Optional<Applicant> addressee(Request request) {
+        return applicants.open(request.applicantId());
+    }
+
+    /** The key that seals whatever tells of who made a request. */
+    @Transactional(readOnly = true)
+    public KeyId key(Request request) {
+        return requests.key(request.id());
     }
 
     /** Due dates that moved by themselves and that the clerk has not seen yet. */

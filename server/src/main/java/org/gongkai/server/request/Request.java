@@ -38,7 +38,7 @@ public record Request(
     }
 
     /** Its name in the ledger. */
-    String subject() {
+    public String subject() {
         return "request/" + id;
     }
 }

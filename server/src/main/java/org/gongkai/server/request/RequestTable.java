@@ -138,8 +138,8 @@ class RequestTable {
 
     /** Those wanted, the nearest due date first among open ones, then the latest received. */
     List<Request> list(Unit unit, RegisterFilter filter, LocalDate today, long behind, int most) {
-        return jdbc.sql(SELECT + "r.unit_id = :unit and " + filter.condition() + """
-                        \sorder by case when r.stage = 'CLOSED' then 1 else 0 end,
+        return jdbc.sql(SELECT + "r.unit_id = :unit and " + filter.condition() + " " + """
+                        order by case when r.stage = 'CLOSED' then 1 else 0 end,
                             case when r.due_on is null then 1 else 0 end,
                             case when r.stage = 'CLOSED' then '' else r.due_on end,
                             r.year desc, r.number desc limit :most offset :behind""")

@@ -16,12 +16,13 @@ import org.gongkai.server.office.RefusedException;
 import org.gongkai.server.office.Role;
 import org.gongkai.server.platform.ledger.Act;
 import org.gongkai.server.platform.ledger.Ledger;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Brings requests into the register that an office kept elsewhere before (接续登记): under their own numbers, with the steps
- * taken so far. Nothing is told of them to anybody, as they are not new.
+ * taken so far. No applicant is written to because of it: what happened to the request happened before.
  */
 @Service
 public class Takeover {
@@ -31,6 +32,7 @@ public class Takeover {
     private final Applicants applicants;
     private final Dockets dockets;
     private final Ledger ledger;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Takeover(
@@ -39,12 +41,14 @@ public class Takeover {
             Applicants applicants,
             Dockets dockets,
             Ledger ledger,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.requests = requests;
         this.entries = entries;
         this.applicants = applicants;
         this.dockets = dockets;
         this.ledger = ledger;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -102,6 +106,7 @@ public class Takeover {
         long id = requests.add(actor.unit(), one.number(), request, applicant, standing, now, by);
         requests.stand(id, standing);
         one.entries().forEach(entry -> entries.add(id, applicant.key(), entry, now, by));
+        events.publishEvent(new RequestRegistered(id, request.asked().information()));
         return id;
     }
 

@@ -3,6 +3,7 @@ package org.gongkai.server.request;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,11 +27,16 @@ import org.gongkai.server.office.NotYoursException;
 import org.gongkai.server.office.Offices;
 import org.gongkai.server.office.Role;
 import org.gongkai.server.platform.ledger.Ledger;
+import org.gongkai.server.platform.ledger.LedgerProof;
+import org.gongkai.server.platform.notification.GroupMessages;
+import org.gongkai.server.platform.notification.GroupRobots;
+import org.gongkai.server.platform.notification.Robot;
 import org.gongkai.server.platform.signin.Accounts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The register and the docket; the same on every database. */
 abstract class RequestContract {
@@ -50,10 +56,31 @@ abstract class RequestContract {
     private Projections projections;
 
     @Autowired
+    private Likeness likeness;
+
+    @Autowired
+    private Erasure erasure;
+
+    @Autowired
+    private DailyDigest digest;
+
+    @Autowired
+    private GroupMessages messages;
+
+    @Autowired
+    private GroupRobots robots;
+
+    @Autowired
+    private LedgerProof proof;
+
+    @Autowired
     private Dockets dockets;
 
     @Autowired
     private Ledger ledger;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Autowired
     private JdbcClient jdbc;
@@ -277,6 +304,65 @@ abstract class RequestContract {
         assertThat(found).hasSize(1);
     }
 
+    @Test
+    void afterTheRetentionTermNothingTellsOfTheApplicantAndTheStatisticsStay() {
+        Request request = register.register(clerk, asking("2020-12-21"));
+        enter(clerk, request, EntryKind.SEARCHED, "2020-12-22", words());
+        Dossier closed = enter(clerk, request, EntryKind.WITHDRAWN, "2021-01-04", Details.none());
+        erasure.erase(office.unit, LocalDate.of(2031, 1, 4));
+        assertThat(register.look(clerk, request.id()).name()).isEqualTo("张某某");
+        erasure.erase(office.unit, LocalDate.of(2031, 1, 5));
+        assertThatThrownBy(() -> register.look(clerk, request.id())).hasMessage("refused.applicant-erased");
+        Dossier left = casework.dossier(clerk, request.id());
+        assertThat(left.request().standing()).isEqualTo(closed.request().standing());
+        assertThat(left.request().asked()).isNull();
+        assertThat(left.request().applicantKind()).isEqualTo(ApplicantKind.PERSON);
+        assertThat(left.entries())
+                .extracting(one -> one.entry().details().text())
+                .doesNotContain("查了档案室");
+        List<Projections.Difference> found = new ArrayList<>();
+        projections.rebuild(found::add);
+        assertThat(found).isEmpty();
+        assertThat(ledger.about(office.unit.code(), request.subject()))
+                .last()
+                .satisfies(entry -> assertThat(entry.act().act()).isEqualTo("request.erased"));
+        assertThat(proof.prove())
+                .allSatisfy(result -> assertThat(result.broken()).isNull());
+    }
+
+    @Test
+    void theGroupIsToldOnceADayWhatFallsDueByNumbersOnly() {
+        register.register(clerk, asking("2020-12-01"));
+        register.register(clerk, asking("2020-12-14"));
+        register.register(clerk, asking("2020-12-21"));
+        Robot robot = new Robot(
+                0, office.unit.id(), Robot.Kind.WECOM, "公开群", "https://127.0.0.1:9/" + office.unit.code(), "", null);
+        transaction.executeWithoutResult(status -> robots.add(robot));
+        transaction.executeWithoutResult(status -> digest.tell(office.unit, TODAY));
+        transaction.executeWithoutResult(status -> digest.tell(office.unit, TODAY));
+        assertThat(messages.about(office.unit.id(), "requests")).singleElement().satisfies(message -> assertThat(
+                        message.text())
+                .contains("逾期 1 件：2020-001", "今天到期 1 件：2020-002", "还剩5个工作日 1 件：2020-003")
+                .doesNotContain("张某某", "低保"));
+    }
+
+    @Test
+    void anEarlierRequestForTheSameIsShownWithWhetherTheSamePersonAsked() {
+        Request first = register.register(clerk, asking("2020-12-21"));
+        Request other = register.register(clerk, asking("2020-12-22", "王某", "请公开2019年的低保发放情况"));
+        register.register(clerk, asking("2020-12-23", "李某", "双阳小学的招生计划"));
+        Request again = register.register(clerk, asking("2021-01-04"));
+        assertThat(likeness.to(clerk, again.id()))
+                .extracting(one -> one.request().id(), Likeness.Similar::sameApplicant)
+                .containsExactly(tuple(first.id(), true), tuple(other.id(), false));
+        assertThat(likeness.to(clerk, first.id())).isEmpty();
+        assertThat(jdbc.sql("select * from request_likeness")
+                        .query()
+                        .listOfRows()
+                        .toString())
+                .doesNotContain("低保");
+    }
+
     private Dossier enter(Actor actor, Request request, EntryKind kind, String day, Details details) {
         long seen = casework.dossier(actor, request.id()).seen();
         return casework.enter(actor, request.id(), entry(kind, day, details, seen));
@@ -288,6 +374,12 @@ abstract class RequestContract {
 
     private static Details words() {
         return Details.none().text("查了档案室");
+    }
+
+    private static NewRequest asking(String received, String name, String information) {
+        Applicant applicant = new Applicant(ApplicantKind.PERSON, name, "", "", "青石路2号", "", "", false);
+        Asked asked = new Asked(information, Asked.Form.PAPER, Asked.Provision.POST);
+        return new NewRequest(RequestKind.DISCLOSURE, Channel.IN_PERSON, LocalDate.parse(received), applicant, asked);
     }
 
     private static NewRequest asking(String received) {

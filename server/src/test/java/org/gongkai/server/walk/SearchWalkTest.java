@@ -116,7 +116,7 @@ class SearchWalkTest extends DemoWalk {
             visit.follow(() -> page.getByRole(AriaRole.BUTTON, exactly("查找")).click());
             assertThat(page.locator("#count").textContent()).contains("没有找到");
             assertThat(page.getByRole(AriaRole.BUTTON, exactly("申请公开")).getAttribute("href"))
-                    .startsWith("/requests?about=");
+                    .startsWith("/requests/new?about=");
             assertIsWell(visit);
         }
     }

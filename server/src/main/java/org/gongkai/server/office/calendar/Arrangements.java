@@ -117,24 +117,29 @@ public class Arrangements {
         Path before = path.resolveSibling(path.getFileName() + ".before");
         try {
             Files.createDirectories(folder);
-            boolean replaced = Files.exists(path);
-            if (replaced) {
-                Files.move(path, before, StandardCopyOption.REPLACE_EXISTING);
+            Files.deleteIfExists(before);
+            if (Files.exists(path)) {
+                Files.move(path, before);
             }
             write(path, text);
-            try {
-                calendars.reload();
-            } catch (BrokenHolidaysException e) {
-                Files.delete(path);
-                if (replaced) {
-                    Files.move(before, path);
-                }
-                throw new RefusedException(
-                        "refused.calendar.other-file", e.file(), String.valueOf(e.line()), e.value());
-            }
+            calendars.reload();
             Files.deleteIfExists(before);
+        } catch (BrokenHolidaysException e) {
+            putBack(before, path);
+            throw new RefusedException("refused.calendar.other-file", e.file(), String.valueOf(e.line()), e.value());
         } catch (IOException e) {
             throw new UncheckedIOException("Holiday file " + path + " cannot be kept", e);
+        }
+    }
+
+    private static void putBack(Path before, Path path) {
+        try {
+            Files.delete(path);
+            if (Files.exists(before)) {
+                Files.move(before, path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Holiday file " + before + " cannot be put back; rename it to " + path, e);
         }
     }
 

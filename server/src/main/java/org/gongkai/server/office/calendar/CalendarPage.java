@@ -51,7 +51,7 @@ class CalendarPage {
         }
         int year = arrangements.take(actor, file.getBytes());
         then.addFlashAttribute("said", "calendar.taken");
-        then.addFlashAttribute("saidOf", new Object[] {String.valueOf(year)});
+        then.addFlashAttribute("saidOf", String.valueOf(year));
         return "redirect:/office/calendar";
     }
 

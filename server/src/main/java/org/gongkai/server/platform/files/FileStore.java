@@ -61,6 +61,11 @@ public class FileStore {
         }
     }
 
+    /** Throws a kept file away; only for one that nothing else can refer to, such as a sealed one. */
+    public void discard(String digest) throws IOException {
+        Files.deleteIfExists(path(digest));
+    }
+
     /** Where a kept file lies. */
     public Path path(String digest) {
         return folder.resolve(digest.substring(0, FOLDER)).resolve(digest);

@@ -62,6 +62,17 @@ public class TextExtraction {
         }
     }
 
+    /** What a stream holds, by its beginning; its name only where the content leaves it open. The stream is not closed. */
+    public String mediaType(InputStream in, String name) throws IOException {
+        Metadata metadata = new Metadata();
+        metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
+        return config.get()
+                .getDetector()
+                .detect(TikaInputStream.get(in), metadata)
+                .getBaseType()
+                .toString();
+    }
+
     /** The text of a file; one that is broken has none. */
     public Extracted extract(Path file, String name) throws IOException {
         String mediaType = mediaType(file, name);

@@ -11,12 +11,17 @@ import org.gongkai.server.platform.search.Asked;
 import org.gongkai.server.platform.search.Extract;
 import org.gongkai.server.platform.search.Findable.Label;
 import org.gongkai.server.platform.search.Found;
+import org.gongkai.server.platform.search.IndexLostException;
 import org.gongkai.server.platform.search.Reading;
 import org.gongkai.server.platform.search.Search;
+import org.gongkai.server.platform.search.SearchAwayException;
 import org.gongkai.server.platform.search.SearchEngine;
+import org.gongkai.server.portal.Alike;
 import org.gongkai.server.publication.Catalogue;
 import org.gongkai.server.publication.CatalogueItem;
 import org.gongkai.server.publication.Categories;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
@@ -27,8 +32,9 @@ import org.springframework.stereotype.Service;
  */
 @Service
 @ConditionalOnWebApplication
-class Searches {
+class Searches implements Alike {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Searches.class);
     private static final int EXTRACT = 140;
     private static final int NEAR_WORDS = 6;
     private static final int ALIKE = 5;
@@ -111,12 +117,25 @@ class Searches {
             }
         }
         int elsewhere = asking.chosen().isEmpty() ? 0 : count(asked, List.of());
-        return new Answer.Help(words, alike(asking), elsewhere);
+        return new Answer.Help(words, loosely(asking.typed(), ALIKE), elsewhere);
     }
 
-    private List<CatalogueItem> alike(Asking asking) {
-        Asked loosely = reading.loosely(asking.typed());
-        Found found = engine.find(new Search(loosely, List.of(), Search.Order.RELEVANCE, 0, ALIKE));
+    @Override
+    public List<CatalogueItem> alike(String described, int most) {
+        try {
+            return loosely(described, most);
+        } catch (IndexLostException | SearchAwayException e) {
+            LOG.debug("Nothing is offered while the search is away", e);
+            return List.of();
+        }
+    }
+
+    private List<CatalogueItem> loosely(String typed, int most) {
+        Asked loosely = reading.loosely(typed);
+        if (loosely.isNothing()) {
+            return List.of();
+        }
+        Found found = engine.find(new Search(loosely, List.of(), Search.Order.RELEVANCE, 0, most));
         Map<Long, CatalogueItem> items = publicItems(found);
         return found.hits().stream()
                 .filter(hit -> items.containsKey(hit.id()))

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import org.gongkai.server.office.Unit;
 import org.gongkai.server.platform.data.Column;
+import org.gongkai.server.request.RequestErased;
 import org.gongkai.server.request.RequestNumber;
 import org.gongkai.server.request.RequestSeals;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -112,6 +114,16 @@ class EnquiryTable {
                         Instant.ofEpochMilli(row.getLong("written_at")),
                         row.getString("writer")))
                 .list();
+    }
+
+    /** What was asked, answered and noted goes with the applicant. */
+    @EventListener
+    void erased(RequestErased event) {
+        for (String table : List.of("enquiry", "docket_note")) {
+            jdbc.sql("delete from " + table + " where request_id = :request")
+                    .param("request", event.request())
+                    .update();
+        }
     }
 
     private Enquiry enquiry(ResultSet row) throws SQLException {

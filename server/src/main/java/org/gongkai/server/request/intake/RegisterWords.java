@@ -84,6 +84,10 @@ class RegisterWords {
             examples.put(field, String.valueOf(of(data, "example", field.name())));
             written.forEach(name -> fields.put(plain(String.valueOf(name)), field));
         }
+        return new Read(names, examples, fields, sorts(data), replies(data), String.valueOf(data.get("unsaid")));
+    }
+
+    private static Map<Class<?>, Map<String, Object>> sorts(Map<?, ?> data) {
         Map<Class<?>, Map<String, Object>> values = new HashMap<>();
         values.put(RequestKind.class, values(data, "kind", RequestKind.values()));
         values.put(Channel.class, values(data, "channel", Channel.values()));
@@ -91,7 +95,7 @@ class RegisterWords {
         values.put(Asked.Form.class, values(data, "form", Asked.Form.values()));
         values.put(Asked.Provision.class, values(data, "provision", Asked.Provision.values()));
         values.put(Manner.class, values(data, "manner", Manner.values()));
-        return new Read(names, examples, fields, values, replies(data), String.valueOf(data.get("unsaid")));
+        return values;
     }
 
     private static Map<String, Object> values(Map<?, ?> data, String part, Enum<?>... all) {

@@ -76,7 +76,7 @@ class RequestImportPage {
     String run(Actor actor, @PathVariable long id, Locale locale, RedirectAttributes then) {
         int count = imports.run(actor, id, locale);
         then.addFlashAttribute("said", "takeover.done");
-        then.addFlashAttribute("saidOf", new Object[] {String.valueOf(count)});
+        then.addFlashAttribute("saidOf", String.valueOf(count));
         return "redirect:/office/requests?state=ALL";
     }
 

@@ -37,6 +37,15 @@ class PaperFiles {
         }
     }
 
+    /** Throws a kept file away. */
+    void discard(String place) {
+        try {
+            store.discard(place);
+        } catch (IOException e) {
+            throw new UncheckedIOException("A letter cannot be thrown away: " + place, e);
+        }
+    }
+
     /** A kept file, as it was. */
     byte[] read(long request, String place) {
         try (InputStream file = vault.opening(seals.key(request), PURPOSE, Files.newInputStream(store.path(place)))) {

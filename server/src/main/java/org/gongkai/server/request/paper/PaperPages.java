@@ -98,6 +98,11 @@ class PaperPages {
         model.addAttribute("paper", paper);
         model.addAttribute("kind", kind);
         model.addAttribute("request", register.find(actor, paper.request()));
+        model.addAttribute(
+                "toWrite",
+                kind.fields().stream().filter(field -> !Prefill.knows(field)).toList());
+        model.addAttribute(
+                "known", kind.fields().stream().filter(Prefill::knows).toList());
         model.addAttribute("step", PaperStep.kindOf(paper.kind()));
         model.addAttribute("mayWrite", actor.is(Role.CLERK) && paper.open());
         model.addAttribute("mayDecide", actor.is(Role.LEADER) && paper.stage() == PaperStage.SUBMITTED);
@@ -174,12 +179,12 @@ class PaperPages {
 
     @GetMapping("/office/papers/{id}/preview.pdf")
     ResponseEntity<byte[]> preview(Actor actor, @PathVariable long id) {
-        return file(papers.preview(actor, id), MediaType.APPLICATION_PDF, "inline");
+        return file(papers.preview(actor, papers.find(actor, id)), MediaType.APPLICATION_PDF, "inline");
     }
 
     @GetMapping("/office/papers/{id}/letter.docx")
     ResponseEntity<byte[]> docx(Actor actor, @PathVariable long id) {
-        return file(papers.docx(actor, id), DOCX, "attachment; filename=letter.docx");
+        return file(papers.docx(papers.find(actor, id)), DOCX, "attachment; filename=letter.docx");
     }
 
     private static ResponseEntity<byte[]> file(byte[] content, MediaType type, String disposition) {

@@ -3,6 +3,7 @@ package org.gongkai.server.request.paper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -138,6 +139,23 @@ class PaperTable {
                 .param("unit", unit.id())
                 .query((row, index) -> paper(row))
                 .list();
+    }
+
+    /** Throws the letters of a request away; gives where their files lay. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<String> erase(long request) {
+        List<String> files = new ArrayList<>();
+        for (String column : List.of("docx_file", "pdf_file")) {
+            files.addAll(jdbc.sql("select " + column + " from paper where request_id = :request and " + column
+                            + " is not null")
+                    .param("request", request)
+                    .query(String.class)
+                    .list());
+        }
+        jdbc.sql("delete from paper where request_id = :request")
+                .param("request", request)
+                .update();
+        return files;
     }
 
     private Paper paper(ResultSet row) throws SQLException {

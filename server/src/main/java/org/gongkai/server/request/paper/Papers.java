@@ -106,10 +106,11 @@ public class Papers {
         require(table.write(paper, all, seen));
     }
 
-    /** The letter as it would be, as PDF. */
-    public byte[] preview(Actor actor, long id) {
-        Paper paper = find(actor, id);
-        return paper.files() == null ? making.make(actor, paper).pdf() : pdf(actor, id);
+    /** The letter as PDF: as it would be, or as it was made. No database waits while it is laid out. */
+    public byte[] preview(Actor actor, Paper paper) {
+        return paper.files() == null
+                ? making.make(actor, paper).pdf()
+                : files.read(paper.request(), paper.files().pdfFile());
     }
 
     /**
@@ -156,25 +157,16 @@ public class Papers {
         entries.enter(actor, paper, step.kind(), date, step.details(), lateReason);
     }
 
-    /** The Word document of an approved letter. */
-    @Transactional(readOnly = true)
-    public byte[] docx(Actor actor, long id) {
-        Paper paper = find(actor, id);
-        return files.read(paper.request(), made(paper).docxFile());
-    }
-
-    /** The PDF of an approved letter. */
-    @Transactional(readOnly = true)
-    public byte[] pdf(Actor actor, long id) {
-        Paper paper = find(actor, id);
-        return files.read(paper.request(), made(paper).pdfFile());
-    }
-
-    private static Paper.Files made(Paper paper) {
+    /**
+     * The Word document of an approved letter.
+     *
+     * @throws RefusedException if it is not approved
+     */
+    public byte[] docx(Paper paper) {
         if (paper.files() == null) {
             throw new RefusedException("refused.paper.not-made");
         }
-        return paper.files();
+        return files.read(paper.request(), paper.files().docxFile());
     }
 
     private static void require(boolean done) {

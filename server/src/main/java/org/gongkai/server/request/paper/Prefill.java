@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.gongkai.rules.request.Consultation;
 import org.gongkai.rules.request.Docket;
 import org.gongkai.rules.request.DocketEntry;
@@ -36,6 +37,21 @@ class Prefill {
 
     private static final String REPLY = "reply_";
 
+    /** What the docket or the settings always know, so that nobody has to write it. */
+    private static final Set<String> KNOWN = Set.of(
+            "office",
+            "signed_on",
+            "applicant",
+            "request_number",
+            "applied_on",
+            "received_on",
+            "channel",
+            "contact",
+            "information",
+            "form_wanted",
+            "due_on",
+            "remedies");
+
     private final Settings settings;
     private final Dockets dockets;
     private final MessageSource words;
@@ -60,6 +76,11 @@ class Prefill {
             values.put(field.id(), known.getOrDefault(field.id(), ""));
         }
         return values;
+    }
+
+    /** Whether a field needs nobody to write it. */
+    static boolean knows(LetterField field) {
+        return KNOWN.contains(field.id());
     }
 
     private Optional<ReplyKind> reply(LetterKind kind) {

@@ -12,7 +12,10 @@ import org.gongkai.server.office.Actor;
 import org.gongkai.server.office.RefusedException;
 import org.gongkai.server.office.Role;
 import org.gongkai.server.request.Casework;
+import org.gongkai.server.request.ClockPicture;
 import org.gongkai.server.request.Dossier;
+import org.gongkai.server.request.Enclosures;
+import org.gongkai.server.request.Likeness;
 import org.gongkai.server.request.Register;
 import org.gongkai.server.request.RequestKind;
 import org.jspecify.annotations.Nullable;
@@ -31,14 +34,25 @@ class DocketPage {
 
     private final Casework casework;
     private final Register register;
+    private final Enclosures enclosures;
+    private final Likeness likeness;
     private final Dockets dockets;
     private final EntryProblems problems;
     private final Clock clock;
     private final SingletonSupplier<Forms> forms = SingletonSupplier.of(Forms::builtIn); // read when first asked for
 
-    DocketPage(Casework casework, Register register, Dockets dockets, EntryProblems problems, Clock clock) {
+    DocketPage(
+            Casework casework,
+            Register register,
+            Enclosures enclosures,
+            Likeness likeness,
+            Dockets dockets,
+            EntryProblems problems,
+            Clock clock) {
         this.casework = casework;
         this.register = register;
+        this.enclosures = enclosures;
+        this.likeness = likeness;
         this.dockets = dockets;
         this.problems = problems;
         this.clock = clock;
@@ -94,6 +108,9 @@ class DocketPage {
         model.addAttribute("request", dossier.request());
         model.addAttribute("docket", dossier.docket());
         model.addAttribute("picture", ClockPicture.of(dossier.docket(), LocalDate.now(clock)));
+        model.addAttribute("enclosures", enclosures.of(actor, dossier.request().id()));
+        model.addAttribute("similar", likeness.to(actor, dossier.request().id()));
+        model.addAttribute("replies", dockets.replies());
         model.addAttribute("rules", dockets.rules());
         model.addAttribute("row", rowOf(dossier));
         model.addAttribute("manners", Manner.values());

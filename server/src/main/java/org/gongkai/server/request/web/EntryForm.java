@@ -40,7 +40,7 @@ record EntryForm(
     NewEntry entry(ReplyKinds replies) {
         EntryKind chosen = EntryKind.of(kind).orElseThrow(() -> new RefusedException("refused.docket.kind"));
         Details details = Details.none()
-                .until(blank(until) ? null : day(until))
+                .until(stripped(until) == null ? null : day(until))
                 .days(number(days))
                 .reply(reply == null ? null : replies.of(reply).orElse(null))
                 .answers(number(answers))
@@ -60,19 +60,21 @@ record EntryForm(
 
     private @Nullable BigDecimal yuan() {
         try {
-            BigDecimal yuan = blank(amount) ? null : new BigDecimal(amount.strip());
+            String typed = stripped(amount);
+            BigDecimal yuan = typed == null ? null : new BigDecimal(typed);
             if (yuan != null && (yuan.signum() < 0 || yuan.scale() > 2)) {
-                throw new RefusedException("refused.docket.amount", amount);
+                throw new RefusedException("refused.docket.amount", String.valueOf(amount));
             }
             return yuan;
         } catch (NumberFormatException e) {
-            throw new RefusedException("refused.docket.amount", amount == null ? "" : amount);
+            throw new RefusedException("refused.docket.amount", String.valueOf(amount));
         }
     }
 
     private static @Nullable Integer number(@Nullable String text) {
         try {
-            return blank(text) ? null : Integer.valueOf(text.strip());
+            String typed = stripped(text);
+            return typed == null ? null : Integer.valueOf(typed);
         } catch (NumberFormatException e) {
             throw new RefusedException("refused.docket.number", text == null ? "" : text);
         }
@@ -84,11 +86,6 @@ record EntryForm(
         } catch (DateTimeException e) {
             throw new RefusedException("refused.docket.day", text == null ? "" : text);
         }
-    }
-
-    @org.jspecify.annotations.NullUnmarked
-    private static boolean blank(String text) {
-        return text == null || text.isBlank();
     }
 
     private static @Nullable String stripped(@Nullable String text) {

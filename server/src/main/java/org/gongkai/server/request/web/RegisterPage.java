@@ -91,7 +91,7 @@ class RegisterPage {
         try {
             Request request = register.register(actor, form.request());
             then.addFlashAttribute("said", "request.registered");
-            then.addFlashAttribute("saidOf", new Object[] {request.number().toString()});
+            then.addFlashAttribute("saidOf", request.number().toString());
             return "redirect:/office/requests/" + request.id();
         } catch (RefusedException e) {
             then.addFlashAttribute("form", form); // what was typed stays in the form
@@ -116,7 +116,7 @@ class RegisterPage {
         MenuEntry requestsEntry() {
             return new MenuEntry(
                     "/office/requests",
-                    "requests.title",
+                    "register.title",
                     Set.of(Role.CLERK, Role.LEADER, Role.DISCLOSURE_HEAD, Role.INSPECTOR),
                     false);
         }

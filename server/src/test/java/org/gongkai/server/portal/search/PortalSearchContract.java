@@ -165,7 +165,7 @@ abstract class PortalSearchContract {
                 .contains(
                         "没有找到",
                         "珊瑚路停车位公示",
-                        "/requests?about=" + encoded("珊瑚路 直升机场").replace("+", "%20"));
+                        "/requests/new?about=" + encoded("珊瑚路 直升机场").replace("+", "%20"));
         assertThat(page).contains("（1 条）");
     }
 

@@ -1,4 +1,4 @@
-package org.gongkai.server.request.web;
+package org.gongkai.server.request;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ import org.gongkai.rules.request.Docket;
  * @param counted working days that have counted up to today
  * @param ahead those still to come
  */
-record ClockPicture(List<List<Square>> weeks, long counted, long ahead) {
+public record ClockPicture(List<List<Square>> weeks, long counted, long ahead) {
 
     /**
      * A day of the clock.
@@ -27,10 +27,10 @@ record ClockPicture(List<List<Square>> weeks, long counted, long ahead) {
      * @param today whether it is today
      * @param ordinal which counted day it is, from 1; 0 for one that does not count
      */
-    record Square(LocalDate date, Look look, DayReason reason, String holiday, boolean today, int ordinal) {}
+    public record Square(LocalDate date, Look look, DayReason reason, String holiday, boolean today, int ordinal) {}
 
     /** What a day looks like (图例). */
-    enum Look {
+    public enum Look {
         /** 起算日. */
         START,
         /** 已计. */
@@ -52,7 +52,8 @@ record ClockPicture(List<List<Square>> weeks, long counted, long ahead) {
         }
     }
 
-    static ClockPicture of(Docket docket, LocalDate today) {
+    /** The clock of the round that runs, or of the last, as it looks on a day. */
+    public static ClockPicture of(Docket docket, LocalDate today) {
         List<Square> squares = new ArrayList<>();
         int counted = 0;
         for (ExplainedDay day : docket.clock().days()) {

@@ -1,0 +1,282 @@
+package org.gongkai.server.annual;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.gongkai.report.AnnualReport;
+import org.gongkai.report.check.Finding;
+import org.gongkai.report.write.JsonWriter;
+import org.gongkai.rules.Severity;
+import org.gongkai.rules.form.CellId;
+import org.gongkai.rules.form.Figures;
+import org.gongkai.rules.form.FormTable;
+import org.gongkai.rules.form.MoneyUnit;
+import org.gongkai.rules.form.ReportForm;
+import org.gongkai.server.office.Actor;
+import org.gongkai.server.office.Duty;
+import org.gongkai.server.office.RefusedException;
+import org.gongkai.server.office.Role;
+import org.gongkai.server.platform.ledger.Digest;
+import org.gongkai.server.platform.ledger.Ledger;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * A unit's annual reports (年度报告): drafted from the year's records, checked all the time, approved by the leader in charge,
+ * frozen then with what each figure counted.
+ */
+@Service
+public class AnnualReports {
+
+    private static final Role[] READERS = {Role.CLERK, Role.LEADER, Role.INSPECTOR, Role.LIAISON, Role.DISCLOSURE_HEAD};
+
+    private final YearReportTable table;
+    private final YearlySheet sheet;
+    private final YearFigures figures;
+    private final ProseData prose;
+    private final Printing printing;
+    private final ReportCheck check;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    AnnualReports(
+            YearReportTable table,
+            YearlySheet sheet,
+            YearFigures figures,
+            ProseData prose,
+            Printing printing,
+            ReportCheck check,
+            Ledger ledger,
+            Clock clock) {
+        this.table = table;
+        this.sheet = sheet;
+        this.figures = figures;
+        this.prose = prose;
+        this.printing = printing;
+        this.check = check;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** The latest version for each year, the last year first. */
+    @Transactional(readOnly = true)
+    public List<YearReport> all(Actor actor) {
+        actor.asAny(READERS);
+        return table.all(actor.unit());
+    }
+
+    /**
+     * Begins the report on a year, or finds it begun.
+     *
+     * @throws RefusedException if no form is known for the year
+     */
+    @Transactional
+    public YearReport begin(Actor actor, int year) {
+        Duty duty = actor.as(Role.CLERK);
+        if (table.latest(actor.unit(), year).isEmpty()) {
+            ReportForm form = printing.forms()
+                    .forYear(year)
+                    .filter(known -> year <= LocalDate.now(clock).getYear())
+                    .orElseThrow(() -> new RefusedException("refused.annual.year", String.valueOf(year)));
+            table.add(
+                    actor.unit(),
+                    year,
+                    1,
+                    form.id(),
+                    prose.chapters(form),
+                    actor.account().id());
+            ledger.record(actor.act(duty, "annual.begun", "annual/" + year, null, null));
+        }
+        return find(actor, year);
+    }
+
+    /**
+     * The report on a year.
+     *
+     * @throws RefusedException if it has not been begun
+     */
+    @Transactional(readOnly = true)
+    public YearReport find(Actor actor, int year) {
+        actor.asAny(READERS);
+        return table.latest(actor.unit(), year).orElseThrow(() -> new RefusedException("refused.gone"));
+    }
+
+    /** The form of a report. */
+    public ReportForm form(YearReport report) {
+        return printing.form(report);
+    }
+
+    /** The figures of a report: as they stand today, or as they were frozen. */
+    @Transactional(readOnly = true)
+    public Figures figures(Actor actor, YearReport report) {
+        return print(actor, report).figures();
+    }
+
+    /** The whole report: as it would be today, or as it was frozen. */
+    @Transactional(readOnly = true)
+    public AnnualReport print(Actor actor, YearReport report) {
+        return printing.print(actor.unit(), report);
+    }
+
+    /** What the facts in braces stand for, by their names. */
+    @Transactional(readOnly = true)
+    public Map<String, String> facts(Actor actor, YearReport report) {
+        Map<String, String> values =
+                printing.facts(actor.unit(), report.year(), figures.of(actor.unit(), form(report), report.year()));
+        Map<String, String> facts = new LinkedHashMap<>();
+        prose.facts().forEach((name, id) -> facts.put(name, values.get(id)));
+        return facts;
+    }
+
+    /** What was filled in by hand. */
+    @Transactional(readOnly = true)
+    public Map<CellId, SheetEntry> sheet(Actor actor, int year) {
+        return sheet.of(actor.unit(), year);
+    }
+
+    /** The records behind a figure, as they stand today. */
+    @Transactional(readOnly = true)
+    public List<CountedEntry> behind(Actor actor, YearReport report, CellId cell) {
+        actor.asAny(READERS);
+        return figures.behind(actor.unit(), form(report), report.year(), cell);
+    }
+
+    /** What is wrong with a report, the gravest first. */
+    @Transactional(readOnly = true)
+    public List<Finding> check(Actor actor, YearReport report) {
+        actor.asAny(READERS);
+        return check.check(actor.unit(), report);
+    }
+
+    /**
+     * Fills in figures of the yearly sheet.
+     *
+     * @param typed by cell; blank takes a figure out
+     * @param units of money, by cell
+     * @throws RefusedException if one is no figure, or the report is no draft
+     */
+    @Transactional
+    public void fill(Actor actor, int year, Map<CellId, String> typed, Map<CellId, MoneyUnit> units) {
+        Duty duty = actor.asAny(Role.CLERK, Role.LIAISON);
+        YearReport report = find(actor, year);
+        requireDraft(report);
+        ReportForm form = form(report);
+        String before = digest(actor, year);
+        typed.forEach((cell, value) -> {
+            boolean own = form.table(cell.table())
+                    .filter(one -> one.source() == FormTable.Source.SHEET)
+                    .isPresent();
+            if (!own) {
+                throw new RefusedException("refused.annual.counted", cell.toString());
+            }
+            sheet.fill(actor, form, year, cell, value, units.get(cell));
+        });
+        ledger.record(actor.act(duty, "annual.filled", report.subject(), before, digest(actor, year)));
+    }
+
+    /** Changes what a draft says. */
+    @Transactional
+    public void write(
+            Actor actor, int year, int seen, List<String> chapters, String documentNumber, @Nullable LocalDate signed) {
+        Duty duty = actor.as(Role.CLERK);
+        YearReport report = find(actor, year);
+        Map<String, String> values = printing.facts(actor.unit(), year, figures.of(actor.unit(), form(report), year));
+        chapters.forEach(chapter -> prose.put(chapter, values));
+        require(table.write(report, seen, chapters, documentNumber.strip(), signed));
+        ledger.record(actor.act(duty, "annual.written", report.subject(), null, null));
+    }
+
+    /**
+     * Asks the leader in charge to approve it.
+     *
+     * @throws RefusedException if the check finds an error
+     */
+    @Transactional
+    public void submit(Actor actor, int year, int seen) {
+        Duty duty = actor.as(Role.CLERK);
+        YearReport report = find(actor, year);
+        requireDraft(report);
+        requireNoError(actor, report);
+        require(table.move(
+                report, seen, ReportStage.SUBMITTED, null, actor.account().id()));
+        ledger.record(actor.act(duty, "annual.submitted", report.subject(), null, null));
+    }
+
+    /**
+     * Approves it: from now on it never changes.
+     *
+     * @param word what is said to the warnings, or why the same person submitted it; may be empty where neither is
+     * @throws RefusedException if the check finds an error, or a warning and nothing is said to it
+     */
+    @Transactional
+    public void approve(Actor actor, int year, int seen, String word) {
+        Duty duty = actor.as(Role.LEADER);
+        YearReport report = find(actor, year);
+        boolean warned = requireNoError(actor, report);
+        boolean alone = report.submittedBy() != null
+                && report.submittedBy() == actor.account().id();
+        if ((warned || alone) && word.isBlank()) {
+            throw new RefusedException(alone ? "refused.annual.alone" : "refused.annual.warning");
+        }
+        AnnualReport printed = print(actor, report);
+        Map<CellId, List<CountedEntry>> entries = new LinkedHashMap<>();
+        form(report).cells().forEach(cell -> entries.put(cell, behind(actor, report, cell)));
+        require(report.stage() == ReportStage.SUBMITTED
+                && table.move(report, seen, ReportStage.APPROVED, null, report.submittedBy()));
+        String json = JsonWriter.of(printed).toString();
+        table.freeze(report, json, entries, now(), actor.account().id(), word.isBlank() ? null : word.strip());
+        String digest = new Digest().add(json).hex();
+        ledger.record(actor.act(duty, "annual.approved", report.subject(), null, digest));
+    }
+
+    /** Sends it back to whoever drafted it. */
+    @Transactional
+    public void sendBack(Actor actor, int year, int seen, String because) {
+        Duty duty = actor.as(Role.LEADER);
+        YearReport report = find(actor, year);
+        if (because.isBlank()) {
+            throw new RefusedException("refused.reason");
+        }
+        require(report.stage() == ReportStage.SUBMITTED
+                && table.move(report, seen, ReportStage.DRAFT, because.strip(), null));
+        ledger.record(actor.act(duty, "annual.returned", report.subject(), null, null));
+    }
+
+    private boolean requireNoError(Actor actor, YearReport report) {
+        List<Finding> findings = check(actor, report);
+        findings.stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .findFirst()
+                .ifPresent(error -> {
+                    throw new RefusedException("refused.annual.error", error.rule());
+                });
+        return findings.stream().anyMatch(finding -> finding.severity() == Severity.WARNING);
+    }
+
+    private String digest(Actor actor, int year) {
+        Digest digest = new Digest();
+        sheet.of(actor.unit(), year)
+                .forEach((cell, entry) -> digest.add(cell + "=" + entry.figure().raw()));
+        return digest.hex();
+    }
+
+    private static void requireDraft(YearReport report) {
+        if (report.stage() != ReportStage.DRAFT) {
+            throw new RefusedException("refused.annual.not-draft");
+        }
+    }
+
+    private static void require(boolean done) {
+        if (!done) {
+            throw new RefusedException("refused.annual.changed");
+        }
+    }
+
+    private Instant now() {
+        return Instant.ofEpochMilli(clock.millis());
+    }
+}

@@ -1,0 +1,84 @@
+package org.gongkai.server.annual;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.gongkai.rules.Resources;
+import org.gongkai.rules.form.ReportForm;
+import org.gongkai.server.office.RefusedException;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
+
+/** The prose that a report begins with, and the facts that its sentences quote (文字底稿), from {@code prose.yaml}. */
+@Component
+class ProseData {
+
+    private static final Pattern FACT = Pattern.compile("\\{([^{}]*)}");
+    private static final int FEES_CHAPTER = 5;
+
+    private final SingletonSupplier<Map<?, ?>> data = SingletonSupplier.of(ProseData::read);
+
+    /** The chapters of a form as a draft begins with them. */
+    List<String> chapters(ReportForm form) {
+        List<?> texts = (List<?>) data.obtain().get("chapters");
+        return IntStream.range(0, form.chapters().size())
+                .mapToObj(index -> text(form, texts, index))
+                .toList();
+    }
+
+    String opening() {
+        return String.valueOf(data.obtain().get("opening"));
+    }
+
+    String title() {
+        return String.valueOf(data.obtain().get("title"));
+    }
+
+    /** The facts that a text may quote, id by name. */
+    Map<String, String> facts() {
+        Map<String, String> names = new LinkedHashMap<>();
+        for (Object fact : (List<?>) data.obtain().get("facts")) {
+            Map<?, ?> entry = (Map<?, ?>) fact;
+            names.put(String.valueOf(entry.get("name")), String.valueOf(entry.get("id")));
+        }
+        return names;
+    }
+
+    /**
+     * A text with its facts put in.
+     *
+     * @param values by the ids of the facts
+     * @throws RefusedException if it quotes a fact that there is not
+     */
+    String put(String text, Map<String, String> values) {
+        Map<String, String> names = facts();
+        return FACT.matcher(text).replaceAll(found -> {
+            String id = names.get(found.group(1));
+            if (id == null || !values.containsKey(id)) {
+                throw new RefusedException("refused.annual.fact", found.group(), String.join("、", names.keySet()));
+            }
+            return Matcher.quoteReplacement(values.get(id));
+        });
+    }
+
+    /** Forms that do not ask for the processing fee say nothing of it. */
+    private static String text(ReportForm form, List<?> texts, int index) {
+        String text = index < texts.size() ? String.valueOf(texts.get(index)) : "";
+        return index == FEES_CHAPTER && !form.feeStatement()
+                ? text.lines()
+                        .skip(1)
+                        .reduce((one, other) -> one + "\n" + other)
+                        .orElse("")
+                : text;
+    }
+
+    private static Map<?, ?> read() {
+        LoadSettings settings = LoadSettings.builder().setLabel("prose.yaml").build();
+        return (Map<?, ?>) new Load(settings).loadFromString(Resources.text(ProseData.class, "prose.yaml"));
+    }
+}

@@ -1,0 +1,178 @@
+package org.gongkai.server.annual;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gongkai.rules.form.CellId;
+import org.gongkai.server.office.Unit;
+import org.gongkai.server.platform.data.Column;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Annual reports in the database (年度报告). */
+@Repository
+class YearReportTable {
+
+    private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batch;
+    private final JsonMapper json;
+
+    YearReportTable(JdbcClient jdbc, JdbcTemplate batch, JsonMapper json) {
+        this.jdbc = jdbc;
+        this.batch = batch;
+        this.json = json;
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void add(Unit unit, int year, int number, String form, List<String> chapters, long by) {
+        jdbc.sql("""
+                        insert into annual_report (unit_id, year, number, form, stage, chapters, drafted_by)
+                        values (:unit, :year, :number, :form, 'DRAFT', :chapters, :by)""")
+                .param("unit", unit.id())
+                .param("year", year)
+                .param("number", number)
+                .param("form", form)
+                .param("chapters", json.writeValueAsString(chapters))
+                .param("by", by)
+                .update();
+    }
+
+    /** The latest version of a year's report. */
+    Optional<YearReport> latest(Unit unit, int year) {
+        return jdbc.sql("""
+                        select * from annual_report where unit_id = :unit and year = :year
+                        order by number desc limit 1""")
+                .param("unit", unit.id())
+                .param("year", year)
+                .query((row, index) -> report(row))
+                .optional();
+    }
+
+    /** The version of a year's report that was approved last. */
+    Optional<YearReport> frozen(Unit unit, int year) {
+        return jdbc.sql("""
+                        select * from annual_report where unit_id = :unit and year = :year and frozen is not null
+                        order by number desc limit 1""")
+                .param("unit", unit.id())
+                .param("year", year)
+                .query((row, index) -> report(row))
+                .optional();
+    }
+
+    /** The latest version for each year, the last year first. */
+    List<YearReport> all(Unit unit) {
+        return jdbc.sql("""
+                        select * from annual_report r where unit_id = :unit and number = (
+                            select max(number) from annual_report where unit_id = r.unit_id and year = r.year)
+                        order by year desc""")
+                .param("unit", unit.id())
+                .query((row, index) -> report(row))
+                .list();
+    }
+
+    /** Changes a draft; false if it has changed since it was seen. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean write(
+            YearReport report, int seen, List<String> chapters, String number, @Nullable LocalDate signed) {
+        return jdbc.sql("""
+                        update annual_report set chapters = :chapters, document_number = :number, signed_on = :signed,
+                            version = version + 1 where id = :id and version = :seen and stage = 'DRAFT'""")
+                        .param("chapters", json.writeValueAsString(chapters))
+                        .param("number", number)
+                        .param("signed", Column.of(signed))
+                        .param("id", report.id())
+                        .param("seen", seen)
+                        .update()
+                == 1;
+    }
+
+    /** Moves a report on, or back; false if it has changed since it was seen. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean move(
+            YearReport report, int seen, ReportStage to, @Nullable String because, @Nullable Long submitter) {
+        return jdbc.sql("""
+                        update annual_report set stage = :to, returned_because = :because, submitted_by = :submitter,
+                            version = version + 1 where id = :id and version = :seen and stage = :from""")
+                        .param("to", to.name())
+                        .param("because", because)
+                        .param("submitter", submitter)
+                        .param("id", report.id())
+                        .param("seen", seen)
+                        .param("from", report.stage().name())
+                        .update()
+                == 1;
+    }
+
+    /** Freezes a report with what each of its figures counted. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void freeze(
+            YearReport report,
+            String frozen,
+            Map<CellId, List<CountedEntry>> entries,
+            Instant at,
+            long by,
+            @Nullable String alone) {
+        jdbc.sql("""
+                        update annual_report set frozen = :frozen, approved_at = :at, approved_by = :by,
+                            alone_because = :alone where id = :id""")
+                .param("frozen", frozen)
+                .param("at", Column.of(at))
+                .param("by", by)
+                .param("alone", alone)
+                .param("id", report.id())
+                .update();
+        List<Object[]> rows = entries.entrySet().stream()
+                .flatMap(cell -> cell.getValue().stream()
+                        .map(entry -> new Object[] {report.id(), cell.getKey().toString(), entry.subject()}))
+                .toList();
+        batch.batchUpdate("insert into annual_entry (report_id, cell, subject) values (?, ?, ?)", rows);
+    }
+
+    /** What a figure of a frozen report counted, as the ledger names it. */
+    List<String> subjects(YearReport report, CellId cell) {
+        return jdbc.sql("select subject from annual_entry where report_id = :id and cell = :cell order by subject")
+                .param("id", report.id())
+                .param("cell", cell.toString())
+                .query(String.class)
+                .list();
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void published(YearReport report, long item) {
+        jdbc.sql("update annual_report set item_id = :item where id = :id")
+                .param("item", item)
+                .param("id", report.id())
+                .update();
+    }
+
+    private YearReport report(ResultSet row) throws SQLException {
+        return new YearReport(
+                row.getLong("id"),
+                row.getLong("unit_id"),
+                row.getInt("year"),
+                row.getInt("number"),
+                row.getString("form"),
+                ReportStage.valueOf(row.getString("stage")),
+                row.getInt("version"),
+                json.readValue(row.getString("chapters"), TEXTS),
+                row.getString("document_number"),
+                Column.day(row, "signed_on"),
+                Column.number(row, "submitted_by"),
+                row.getString("returned_because"),
+                row.getString("corrected_because"),
+                row.getString("frozen"),
+                Column.number(row, "item_id"));
+    }
+}

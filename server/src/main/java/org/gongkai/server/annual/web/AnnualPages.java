@@ -1,0 +1,248 @@
+package org.gongkai.server.annual.web;
+
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.gongkai.report.AnnualReport;
+import org.gongkai.report.Messages;
+import org.gongkai.report.check.Finding;
+import org.gongkai.report.write.DocxWriter;
+import org.gongkai.report.write.HtmlWriter;
+import org.gongkai.report.write.JsonWriter;
+import org.gongkai.report.write.PdfWriter;
+import org.gongkai.report.write.ReportWriter;
+import org.gongkai.rules.form.CellId;
+import org.gongkai.rules.form.FormTable;
+import org.gongkai.rules.form.MoneyUnit;
+import org.gongkai.server.annual.AnnualReports;
+import org.gongkai.server.annual.ReportPublication;
+import org.gongkai.server.annual.ReportStage;
+import org.gongkai.server.annual.YearReport;
+import org.gongkai.server.office.Actor;
+import org.gongkai.server.office.RefusedException;
+import org.gongkai.server.office.Role;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The workbench of the annual report (年度报告工作台). */
+@Controller
+class AnnualPages {
+
+    private static final String CELL = "cell:";
+    private static final String MONEY = "unit:";
+    private static final String CHAPTER = "chapter-";
+
+    private final AnnualReports reports;
+    private final ReportPublication publication;
+    private final Clock clock;
+
+    AnnualPages(AnnualReports reports, ReportPublication publication, Clock clock) {
+        this.reports = reports;
+        this.publication = publication;
+        this.clock = clock;
+    }
+
+    /** A finding in the reader's language. */
+    record Told(Finding finding, String expected, String actual, String law, String advice) {}
+
+    @GetMapping("/office/annual")
+    String list(Actor actor, Model model) {
+        model.addAttribute("actor", actor);
+        model.addAttribute("reports", reports.all(actor));
+        model.addAttribute("mayBegin", actor.is(Role.CLERK));
+        model.addAttribute("last", LocalDate.now(clock).getYear() - 1);
+        return "office/annual";
+    }
+
+    @PostMapping("/office/annual")
+    String begin(Actor actor, @RequestParam(defaultValue = "0") int year) {
+        reports.begin(actor, year);
+        return "redirect:/office/annual/" + year;
+    }
+
+    @GetMapping("/office/annual/{year}")
+    String workbench(Actor actor, @PathVariable int year, Locale locale, Model model) {
+        YearReport report = reports.find(actor, year);
+        AnnualReport printed = reports.print(actor, report);
+        boolean draft = report.stage() == ReportStage.DRAFT;
+        model.addAttribute("actor", actor);
+        model.addAttribute("report", report);
+        model.addAttribute("printed", printed);
+        model.addAttribute("form", printed.form());
+        model.addAttribute("figures", printed.figures());
+        model.addAttribute("sheet", reports.sheet(actor, year));
+        model.addAttribute("facts", reports.facts(actor, report));
+        model.addAttribute("findings", told(reports.check(actor, report), locale));
+        model.addAttribute("due", LocalDate.of(year + 1, 1, 31));
+        model.addAttribute("mayFill", draft && (actor.is(Role.CLERK) || actor.is(Role.LIAISON)));
+        model.addAttribute("mayWrite", draft && actor.is(Role.CLERK));
+        model.addAttribute("mayDecide", report.stage() == ReportStage.SUBMITTED && actor.is(Role.LEADER));
+        model.addAttribute("mayPublish", report.stage() == ReportStage.APPROVED && actor.is(Role.CLERK));
+        model.addAttribute("moneyUnits", MoneyUnit.values());
+        return "office/annual-report";
+    }
+
+    @GetMapping("/office/annual/{year}/cells/{cell}")
+    String behind(Actor actor, @PathVariable int year, @PathVariable String cell, Model model) {
+        YearReport report = reports.find(actor, year);
+        CellId id = cellId(cell);
+        FormTable table =
+                reports.form(report).table(id.table()).orElseThrow(() -> new RefusedException("refused.gone"));
+        model.addAttribute("actor", actor);
+        model.addAttribute("report", report);
+        model.addAttribute("table", table);
+        model.addAttribute("row", table.row(id.row()).orElseThrow(() -> new RefusedException("refused.gone")));
+        model.addAttribute("column", table.column(id.column()).orElseThrow(() -> new RefusedException("refused.gone")));
+        model.addAttribute("figure", reports.figures(actor, report).get(id));
+        model.addAttribute("entries", reports.behind(actor, report, id));
+        return "office/annual-cell";
+    }
+
+    @PostMapping("/office/annual/{year}/sheet")
+    String fill(Actor actor, @PathVariable int year, @RequestParam Map<String, String> typed, RedirectAttributes then) {
+        Map<CellId, String> values = new LinkedHashMap<>();
+        Map<CellId, MoneyUnit> units = new LinkedHashMap<>();
+        typed.forEach((name, value) -> {
+            if (name.startsWith(CELL)) {
+                values.put(cellId(name.substring(CELL.length())), value);
+            } else if (name.startsWith(MONEY) && !value.isEmpty()) {
+                units.put(cellId(name.substring(MONEY.length())), MoneyUnit.valueOf(value));
+            }
+        });
+        try {
+            reports.fill(actor, year, values, units);
+            then.addFlashAttribute("said", "annual.filled");
+        } catch (RefusedException e) {
+            then.addFlashAttribute("typed", typed); // what was typed stays in the form
+            refuse(then, e);
+        }
+        return "redirect:/office/annual/" + year + "#sheet";
+    }
+
+    @PostMapping("/office/annual/{year}")
+    String write(
+            Actor actor,
+            @PathVariable int year,
+            @RequestParam int seen,
+            @RequestParam(defaultValue = "save") String act,
+            @RequestParam(defaultValue = "") String documentNumber,
+            @RequestParam(defaultValue = "") String signedOn,
+            @RequestParam Map<String, String> typed,
+            RedirectAttributes then) {
+        List<String> chapters = new ArrayList<>();
+        for (int index = 1; typed.containsKey(CHAPTER + index); index++) {
+            chapters.add(typed.get(CHAPTER + index).replace("\r\n", "\n"));
+        }
+        try {
+            reports.write(actor, year, seen, chapters, documentNumber, day(signedOn));
+            then.addFlashAttribute("said", "annual.saved");
+            if (act.equals("submit")) {
+                reports.submit(actor, year, seen + 1);
+                then.addFlashAttribute("said", "annual.submitted");
+            }
+        } catch (RefusedException e) {
+            then.addFlashAttribute("typed", typed); // what was typed stays in the form
+            refuse(then, e);
+        }
+        return "redirect:/office/annual/" + year;
+    }
+
+    @PostMapping("/office/annual/{year}/decision")
+    String decide(
+            Actor actor,
+            @PathVariable int year,
+            @RequestParam int seen,
+            @RequestParam(defaultValue = "") String verdict,
+            @RequestParam(defaultValue = "") String word,
+            RedirectAttributes then) {
+        if (verdict.equals("approve")) {
+            reports.approve(actor, year, seen, word);
+            then.addFlashAttribute("said", "annual.approved");
+        } else {
+            reports.sendBack(actor, year, seen, word);
+            then.addFlashAttribute("said", "annual.returned");
+        }
+        return "redirect:/office/annual/" + year;
+    }
+
+    @PostMapping("/office/annual/{year}/publication")
+    String publish(Actor actor, @PathVariable int year, @RequestParam int seen, RedirectAttributes then) {
+        long item = publication.publish(actor, year, seen).id();
+        then.addFlashAttribute("said", "annual.published");
+        return "redirect:/office/items/" + item;
+    }
+
+    @GetMapping("/office/annual/{year}/report.{format}")
+    ResponseEntity<byte[]> file(Actor actor, @PathVariable int year, @PathVariable String format) {
+        AnnualReport printed = reports.print(actor, reports.find(actor, year));
+        ReportWriter writer =
+                switch (format) {
+                    case "docx" -> new DocxWriter();
+                    case "pdf" -> new PdfWriter();
+                    case "html" -> new HtmlWriter();
+                    case "json" -> new JsonWriter();
+                    default -> throw new RefusedException("refused.gone");
+                };
+        MediaType type =
+                switch (format) {
+                    case "docx" ->
+                        MediaType.parseMediaType(
+                                "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
+                    case "pdf" -> MediaType.APPLICATION_PDF;
+                    case "html" -> MediaType.TEXT_HTML;
+                    default -> MediaType.APPLICATION_JSON;
+                };
+        return ResponseEntity.ok()
+                .contentType(type)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=annual-" + year + "." + format)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .body(writer.write(printed));
+    }
+
+    private static List<Told> told(List<Finding> findings, Locale locale) {
+        Messages words = Messages.in(locale);
+        return findings.stream()
+                .map(finding -> new Told(
+                        finding,
+                        words.text(finding.expected()),
+                        words.text(finding.actual()),
+                        words.text(finding.law()),
+                        words.text(finding.advice())))
+                .toList();
+    }
+
+    private static CellId cellId(String text) {
+        try {
+            return CellId.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new RefusedException("refused.gone", e);
+        }
+    }
+
+    private static @Nullable LocalDate day(String text) {
+        try {
+            return text.isBlank() ? null : LocalDate.parse(text.strip());
+        } catch (DateTimeException e) {
+            throw new RefusedException("refused.annual.day", text);
+        }
+    }
+
+    private static void refuse(RedirectAttributes then, RefusedException e) {
+        then.addFlashAttribute("refused", e.key());
+        then.addFlashAttribute("refusedOf", e.of().toArray());
+    }
+}

@@ -1,0 +1,3 @@
+/** The pages of the annual report (年度报告页面). */
+@org.jspecify.annotations.NullMarked
+package org.gongkai.server.annual.web;

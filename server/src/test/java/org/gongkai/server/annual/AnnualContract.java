@@ -1,0 +1,245 @@
+package org.gongkai.server.annual;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+import org.gongkai.report.AnnualReport;
+import org.gongkai.report.check.Finding;
+import org.gongkai.report.read.Reading;
+import org.gongkai.report.read.ReportReader;
+import org.gongkai.report.read.source.Source;
+import org.gongkai.report.write.DocxWriter;
+import org.gongkai.rules.Severity;
+import org.gongkai.rules.form.CellId;
+import org.gongkai.rules.form.Figures;
+import org.gongkai.rules.form.FormCheck;
+import org.gongkai.rules.form.FormTable;
+import org.gongkai.rules.form.Forms;
+import org.gongkai.rules.form.ReportForm;
+import org.gongkai.rules.request.Dockets;
+import org.gongkai.rules.request.ReplyKind;
+import org.gongkai.server.TestOffice;
+import org.gongkai.server.office.Actor;
+import org.gongkai.server.office.Offices;
+import org.gongkai.server.office.Role;
+import org.gongkai.server.platform.signin.Accounts;
+import org.gongkai.server.publication.Catalogue;
+import org.gongkai.server.publication.CatalogueItem;
+import org.gongkai.server.request.Applicant;
+import org.gongkai.server.request.ApplicantKind;
+import org.gongkai.server.request.Asked;
+import org.gongkai.server.request.Channel;
+import org.gongkai.server.request.NewRequest;
+import org.gongkai.server.request.Register;
+import org.gongkai.server.request.RequestKind;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The annual report out of the year's records; the same on every database. */
+abstract class AnnualContract {
+
+    @Autowired
+    private AnnualReports reports;
+
+    @Autowired
+    private ReportPublication publication;
+
+    @Autowired
+    private Catalogue catalogue;
+
+    @Autowired
+    private Register register;
+
+    @Autowired
+    private Dockets dockets;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private Offices offices;
+
+    @Autowired
+    private Accounts accounts;
+
+    private Actor clerk;
+    private Actor leader;
+
+    @BeforeEach
+    void openOffice() {
+        TestOffice office = new TestOffice(offices, accounts);
+        clerk = office.as(Role.CLERK);
+        leader = office.as(Role.LEADER);
+    }
+
+    @Test
+    void anEmptyYearGivesAReportOfNoughtsThatTheReaderReadsBackWithoutAnError() throws Exception {
+        YearReport report = reports.begin(clerk, 2020);
+        fillWithNoughts(report);
+        AnnualReport printed = reports.print(clerk, report);
+        Reading read =
+                new ReportReader(Forms.builtIn()).read(new Source("report.docx", new DocxWriter().write(printed)));
+        assertThat(read.report().year()).isEqualTo(2020);
+        assertThat(printed.form().cells()).hasSize(198).allSatisfy(cell -> assertThat(
+                        read.report().figures().value(cell))
+                .as(cell.toString())
+                .isEqualByComparingTo(BigDecimal.ZERO));
+        assertThat(reports.check(clerk, report)).extracting(Finding::severity).doesNotContain(Severity.ERROR);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2020, 2021})
+    void everyFigureEqualsTheRecordsBehindItAndTheFormsRelationsHold(int year) {
+        Random chance = new Random(year);
+        for (int count = 0; count < 60; count++) {
+            enterRequest(year, chance);
+        }
+        ReportForm form = Forms.builtIn().forYear(year).orElseThrow();
+        YearReport report = new YearReport(
+                0,
+                clerk.unit().id(),
+                year,
+                1,
+                form.id(),
+                ReportStage.DRAFT,
+                0,
+                List.of(),
+                "",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+        Figures figures = reports.figures(clerk, report);
+        long counted = 0;
+        for (FormTable table : form.tables()) {
+            for (CellId cell : table.source() == FormTable.Source.SHEET ? List.<CellId>of() : table.cells()) {
+                List<CountedEntry> entries = reports.behind(clerk, report, cell);
+                assertThat(entries).as(cell.toString()).doesNotHaveDuplicates();
+                assertThat(figures.value(cell))
+                        .as(cell.toString())
+                        .isEqualByComparingTo(BigDecimal.valueOf(entries.size()));
+                counted += entries.size();
+            }
+        }
+        assertThat(counted).isPositive();
+        assertThat(FormCheck.check(form, figures)).isEmpty();
+    }
+
+    @Test
+    void anErrorBlocksAndAWarningNeedsAWord() {
+        YearReport report = reports.begin(clerk, 2020);
+        fillWithNoughts(report);
+        List<String> chapters = new ArrayList<>(report.chapters());
+        chapters.set(0, chapters.get(0) + "\n截至2020年11月31日，情况如上。");
+        reports.write(clerk, 2020, report.version(), chapters, "青街〔2021〕1号", LocalDate.of(2021, 1, 7));
+        assertThat(reports.check(clerk, reports.find(clerk, 2020)))
+                .anyMatch(finding -> finding.severity() == Severity.ERROR);
+        assertThatThrownBy(() -> reports.submit(clerk, 2020, version())).hasMessage("refused.annual.error");
+        reports.write(clerk, 2020, version(), report.chapters(), "青街〔2020〕1号", LocalDate.of(2021, 1, 7));
+        assertThat(reports.check(clerk, reports.find(clerk, 2020)))
+                .extracting(Finding::severity)
+                .contains(Severity.WARNING)
+                .doesNotContain(Severity.ERROR);
+        reports.submit(clerk, 2020, version());
+        assertThatThrownBy(() -> reports.approve(leader, 2020, version(), "")).hasMessage("refused.annual.warning");
+        reports.approve(leader, 2020, version(), "文号沿用上年编排");
+    }
+
+    @Test
+    void anApprovedReportIsFrozenWithWhatItCountedAndPublishedWithItsFiles() {
+        enterRequest(2020, new Random(1));
+        YearReport report = reports.begin(clerk, 2020);
+        fillWithNoughts(report);
+        List<String> chapters = new ArrayList<>(report.chapters());
+        chapters.set(4, "（一）存在的主要问题。公开不够及时。\n（二）改进情况。按月核对。");
+        reports.write(clerk, 2020, report.version(), chapters, "青街〔2021〕1号", LocalDate.of(2021, 1, 7));
+        reports.submit(clerk, 2020, version());
+        assertThatThrownBy(() -> reports.write(clerk, 2020, version(), chapters, "", null))
+                .hasMessage("refused.annual.changed");
+        reports.approve(leader, 2020, version(), "已核对");
+        YearReport frozen = reports.find(clerk, 2020);
+        String before = frozen.frozen();
+        enterRequest(2020, new Random(2));
+        assertThat(reports.print(clerk, frozen).figures().value(CellId.parse("requests.new.total")))
+                .isEqualByComparingTo(BigDecimal.ONE);
+        CatalogueItem item = publication.publish(clerk, 2020, version());
+        assertThat(item.record().title()).contains("2020年政府信息公开工作年度报告");
+        assertThat(item.record().documentNumber()).isEqualTo("青街〔2021〕1号");
+        assertThat(catalogue.files(item))
+                .extracting(file -> file.name().replaceAll(".*\\.", ""))
+                .containsExactly("docx", "pdf");
+        assertThat(reports.find(clerk, 2020).frozen()).isEqualTo(before);
+        assertThatThrownBy(() -> publication.publish(clerk, 2020, version())).hasMessage("refused.annual.changed");
+    }
+
+    @Test
+    void proseQuotesTheFiguresAndNothingElse() {
+        YearReport report = reports.begin(clerk, 2020);
+        assertThat(reports.print(clerk, report).chapters().get(0).text())
+                .contains("2020年主动公开政府信息0条", "2020年新收政府信息公开申请0件");
+        List<String> chapters = new ArrayList<>(report.chapters());
+        chapters.set(0, "公开{本年公开}条");
+        assertThatThrownBy(() -> reports.write(clerk, 2020, report.version(), chapters, "", null))
+                .hasMessage("refused.annual.fact");
+    }
+
+    @Test
+    void countedFiguresAreNotFilledInByHand() {
+        reports.begin(clerk, 2020);
+        Map<CellId, String> typed = Map.of(CellId.parse("requests.new.person"), "3");
+        assertThatThrownBy(() -> reports.fill(clerk, 2020, typed, Map.of())).hasMessage("refused.annual.counted");
+        Map<CellId, String> wrong = Map.of(CellId.parse("art20_5.licence.decisions"), "-1");
+        assertThatThrownBy(() -> reports.fill(clerk, 2020, wrong, Map.of())).hasMessage("refused.sheet.COUNT");
+    }
+
+    private void fillWithNoughts(YearReport report) {
+        Map<CellId, String> noughts = reports.form(report).tables().stream()
+                .filter(table -> table.source() == FormTable.Source.SHEET)
+                .flatMap(table -> table.cells().stream())
+                .collect(Collectors.toMap(cell -> cell, cell -> "0", (one, other) -> one, LinkedHashMap::new));
+        reports.fill(clerk, report.year(), noughts, Map.of());
+    }
+
+    private int version() {
+        return reports.find(clerk, 2020).version();
+    }
+
+    /** A request that was received in the year or before, and has ended in it, afterwards, or not at all. */
+    private void enterRequest(int year, Random chance) {
+        LocalDate received = LocalDate.of(year, 1, 1).plusDays(chance.nextInt(400) - 60L);
+        LocalDate today = LocalDate.of(2021, 1, 12);
+        LocalDate day = received.isAfter(today) ? today : received;
+        ApplicantKind kind = ApplicantKind.values()[chance.nextInt(6)];
+        RequestKind sort = chance.nextInt(10) == 0 ? RequestKind.RECORD_CORRECTION : RequestKind.DISCLOSURE;
+        Applicant applicant = new Applicant(kind, "某", "", "", "某地", "", "", false);
+        Asked asked = new Asked("某信息", Asked.Form.PAPER, Asked.Provision.POST);
+        long id = register.register(clerk, new NewRequest(sort, Channel.IN_PERSON, day, applicant, asked))
+                .id();
+        if (chance.nextInt(4) > 0) {
+            List<ReplyKind> replies = dockets.replies().all().stream()
+                    .filter(reply -> reply.answers() != ReplyKind.Answers.RECORD_CORRECTION)
+                    .toList();
+            jdbc.sql("update request set stage = 'CLOSED', outcome = :outcome, outcome_on = :on where id = :id")
+                    .param(
+                            "outcome",
+                            replies.get(chance.nextInt(replies.size())).id())
+                    .param("on", day.plusDays(chance.nextInt(90)).toString())
+                    .param("id", id)
+                    .update();
+        }
+    }
+}
