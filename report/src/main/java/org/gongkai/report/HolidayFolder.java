@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.gongkai.rules.calendar.HolidayCsv;
+import org.gongkai.rules.calendar.HolidayEntry;
 import org.gongkai.rules.calendar.WorkingCalendar;
 
 /** An office's own holiday files (节假日文件): {@code holidays*.csv} in its data folder, which need not exist. */
@@ -33,13 +34,35 @@ public final class HolidayFolder {
      */
     public static WorkingCalendar calendar(Path folder) throws IOException {
         WorkingCalendar calendar = WorkingCalendar.builtIn();
-        for (Path file : files(folder)) {
-            calendar = calendar.with(HolidayCsv.parse(file.toString(), text(Files.readAllBytes(file))));
+        for (HolidayFile file : files(folder)) {
+            calendar = calendar.with(file.entries());
         }
         return calendar;
     }
 
-    private static List<Path> files(Path folder) throws IOException {
+    /**
+     * A file of the folder.
+     *
+     * @param text what stands in it
+     */
+    public record HolidayFile(Path path, String text, List<HolidayEntry> entries) {}
+
+    /**
+     * The files of the folder, in the order in which they are read.
+     *
+     * @throws org.gongkai.rules.calendar.BrokenHolidaysException where a line cannot be read
+     * @throws IOException where a file cannot be opened
+     */
+    public static List<HolidayFile> files(Path folder) throws IOException {
+        List<HolidayFile> files = new ArrayList<>();
+        for (Path path : paths(folder)) {
+            String text = text(Files.readAllBytes(path));
+            files.add(new HolidayFile(path, text, HolidayCsv.parse(path.toString(), text)));
+        }
+        return files;
+    }
+
+    private static List<Path> paths(Path folder) throws IOException {
         List<Path> files = new ArrayList<>();
         if (Files.isDirectory(folder)) {
             try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, FILES)) {
@@ -52,7 +75,8 @@ public final class HolidayFolder {
         return files;
     }
 
-    private static String text(byte[] bytes) {
+    /** What stands in a holiday file: UTF-8, or what a Chinese spreadsheet saves. */
+    public static String text(byte[] bytes) {
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.gongkai.rules.Resources;
 
 /**
@@ -69,6 +71,11 @@ public final class WorkingCalendar {
     /** Whether the year's arrangement is known. */
     public boolean isLoaded(int year) {
         return loadedYears.contains(year);
+    }
+
+    /** The years whose arrangements are known, the earliest first. */
+    public SortedSet<Integer> loadedYears() {
+        return new TreeSet<>(loadedYears);
     }
 
     /** What kind of day the date is; {@link DayKind.Unknown} where its year is not loaded and nothing names it. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import org.gongkai.rules.calendar.WorkingCalendar;
 import org.gongkai.rules.request.ReplyKind.Answers;
 
@@ -17,10 +18,19 @@ public final class Dockets {
     private static final Comparator<DocketEntry> ORDER =
             Comparator.comparing(DocketEntry::date).thenComparing(DocketEntry::number);
 
-    private final WorkingCalendar calendar;
+    private final Supplier<WorkingCalendar> calendar;
 
-    /** With the rules that come with the program. */
+    /** With the rules that come with the program, and one calendar for good. */
     public Dockets(WorkingCalendar calendar) {
+        this(() -> calendar);
+    }
+
+    /**
+     * With the rules that come with the program.
+     *
+     * @param calendar asked anew at each reading, so that an arrangement that comes counts at once
+     */
+    public Dockets(Supplier<WorkingCalendar> calendar) {
         this.calendar = calendar;
     }
 
@@ -70,7 +80,7 @@ public final class Dockets {
     }
 
     private DocketReading reading(List<DocketEntry> entries, Answers sort) {
-        DocketReading reading = new DocketReading(rules(), replies().answering(sort), BuiltIn.PERIODS, calendar);
+        DocketReading reading = new DocketReading(rules(), replies().answering(sort), BuiltIn.PERIODS, calendar.get());
         entries.stream().sorted(ORDER).forEach(reading::take);
         return reading;
     }

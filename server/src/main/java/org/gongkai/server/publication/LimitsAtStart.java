@@ -1,5 +1,6 @@
 package org.gongkai.server.publication;
 
+import org.gongkai.server.platform.data.CalendarChanged;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -7,7 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Fills in the limits that could not be reckoned when the materials were handed in (补算公开期限), because the holidays of a
- * year had not been arranged yet: a new arrangement is read when the program starts.
+ * year had not been arranged yet: a new arrangement is read when the program starts, or comes in the browser.
  */
 @Component
 class LimitsAtStart {
@@ -22,7 +23,7 @@ class LimitsAtStart {
         this.term = term;
     }
 
-    @EventListener(ApplicationReadyEvent.class)
+    @EventListener({ApplicationReadyEvent.class, CalendarChanged.class})
     @Transactional
     public void fill() {
         fill(term);

@@ -3,6 +3,7 @@ package org.gongkai.server.publication;
 import java.time.LocalDate;
 import org.gongkai.rules.calendar.Deadline;
 import org.gongkai.rules.calendar.WorkingCalendar;
+import org.gongkai.server.platform.data.Calendars;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -15,15 +16,17 @@ public class PublicationTerm {
 
     private static final int WORKING_DAYS = 20;
 
-    private final WorkingCalendar calendar;
+    private final Calendars calendars;
 
-    PublicationTerm(WorkingCalendar calendar) {
-        this.calendar = calendar;
+    PublicationTerm(Calendars calendars) {
+        this.calendars = calendars;
     }
 
     /** The last day to withdraw an item whose ground fell away on a day, or null as below. */
     public @Nullable LocalDate lastDayToWithdraw(Category.Withdrawal withdrawal, LocalDate causedOn) {
-        return calendar.workingDaysAfter(causedOn, withdrawal.workingDays())
+        return calendars
+                .now()
+                .workingDaysAfter(causedOn, withdrawal.workingDays())
                 .deadline()
                 .dueOrNull();
     }
@@ -31,6 +34,7 @@ public class PublicationTerm {
     /** The last day, or null where the calendar of a year it runs through is not loaded: it is never guessed. */
     @Nullable
     LocalDate lastDay(Category category, LocalDate formedOn) {
+        WorkingCalendar calendar = calendars.now();
         Category.Term own = category.term();
         Deadline deadline = own == null
                 ? calendar.workingDaysAfter(formedOn, WORKING_DAYS).deadline()

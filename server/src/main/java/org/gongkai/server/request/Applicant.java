@@ -24,7 +24,7 @@ public record Applicant(
         boolean electronicDelivery) {
 
     /** Whether there is a way to answer them. */
-    boolean canBeReached() {
+    public boolean canBeReached() {
         return !(address.isBlank() && telephone.isBlank() && email.isBlank());
     }
 

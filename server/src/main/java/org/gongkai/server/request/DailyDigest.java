@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.gongkai.rules.calendar.WorkingCalendar;
 import org.gongkai.server.office.Offices;
 import org.gongkai.server.office.Unit;
+import org.gongkai.server.platform.data.Calendars;
 import org.gongkai.server.platform.data.Column;
 import org.gongkai.server.platform.jobs.Chore;
 import org.gongkai.server.platform.notification.GroupMessages;
@@ -37,7 +37,7 @@ class DailyDigest implements Chore {
     private final GroupMessages messages;
     private final MessageSource words;
     private final WorkingDays days;
-    private final WorkingCalendar calendar;
+    private final Calendars calendars;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -49,7 +49,7 @@ class DailyDigest implements Chore {
             GroupMessages messages,
             MessageSource words,
             WorkingDays days,
-            WorkingCalendar calendar,
+            Calendars calendars,
             JdbcClient jdbc,
             TransactionTemplate transaction,
             Clock clock) {
@@ -58,7 +58,7 @@ class DailyDigest implements Chore {
         this.messages = messages;
         this.words = words;
         this.days = days;
-        this.calendar = calendar;
+        this.calendars = calendars;
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.clock = clock;
@@ -67,8 +67,8 @@ class DailyDigest implements Chore {
     @Override
     public void run() {
         LocalDate today = LocalDate.now(clock);
-        boolean working =
-                !LocalTime.now(clock).isBefore(FROM) && calendar.kindOf(today).worked();
+        boolean working = !LocalTime.now(clock).isBefore(FROM)
+                && calendars.now().kindOf(today).worked();
         if (working && !today.equals(done)) {
             offices.all().forEach(unit -> transaction.executeWithoutResult(status -> tell(unit, today)));
             done = today;
@@ -100,7 +100,7 @@ class DailyDigest implements Chore {
                 lines,
                 "digest.consulting",
                 open.stream().filter(one -> one.standing().consulting()).toList());
-        LocalDate since = calendar.workingDayBefore(today).orElse(today);
+        LocalDate since = calendars.now().workingDayBefore(today).orElse(today);
         add(
                 lines,
                 "digest.new",

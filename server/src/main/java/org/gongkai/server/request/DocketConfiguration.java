@@ -1,7 +1,7 @@
 package org.gongkai.server.request;
 
-import org.gongkai.rules.calendar.WorkingCalendar;
 import org.gongkai.rules.request.Dockets;
+import org.gongkai.server.platform.data.Calendars;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 class DocketConfiguration {
 
     @Bean
-    Dockets dockets(WorkingCalendar calendar) {
-        return new Dockets(calendar);
+    Dockets dockets(Calendars calendars) {
+        return new Dockets(calendars::now);
     }
 }

@@ -4,13 +4,15 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.gongkai.server.platform.data.CalendarChanged;
 import org.gongkai.server.platform.jobs.Chore;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Derives open requests anew once a day and after each start (期限重算): a consultation's term may have ended, or a
+ * Derives open requests anew once a day, after each start, and as an arrangement comes (期限重算): a consultation's term may have ended, or a
  * holiday arrangement come. A due date that moved without anybody's entry is noted for the clerk.
  */
 @Component
@@ -40,6 +42,12 @@ class DueDates implements Chore {
             deriveAll();
             done = today;
         }
+    }
+
+    /** An arrangement that has just come moves dates at once. */
+    @EventListener(CalendarChanged.class)
+    public void calendarChanged() {
+        deriveAll();
     }
 
     /** Derives every open request anew, each in a transaction of its own. */

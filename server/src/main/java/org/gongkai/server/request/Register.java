@@ -3,7 +3,9 @@ package org.gongkai.server.request;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.gongkai.rules.request.Details;
 import org.gongkai.rules.request.Docket;
@@ -155,6 +157,26 @@ public class Register {
         return applicants
                 .open(request.applicantId())
                 .orElseThrow(() -> new RefusedException("refused.applicant-erased"));
+    }
+
+    /**
+     * The names of those who asked in a year, by the number of their request, for the year's register; without those
+     * erased. Each time stands in the ledger.
+     */
+    @Transactional
+    public Map<Long, String> names(Actor actor, int year) {
+        Duty duty = actor.as(Role.CLERK);
+        ledger.record(actor.act(duty, "request.register-named", subject(year), null, null));
+        Map<Long, String> names = new HashMap<>();
+        for (Request request : list(actor, new RegisterFilter(year, RegisterFilter.State.ALL), 0, Integer.MAX_VALUE)) {
+            applicants.open(request.applicantId()).ifPresent(one -> names.put(request.id(), one.name()));
+        }
+        return names;
+    }
+
+    /** The name of a year's register in the ledger. */
+    public static String subject(int year) {
+        return "requests/" + year;
     }
 
     /** Who made a request, for what the program itself sends them; a person uses {@link #look}. Empty once erased. */

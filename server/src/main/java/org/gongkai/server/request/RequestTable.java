@@ -5,8 +5,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.gongkai.rules.request.Stage;
 import org.gongkai.server.office.Unit;
 import org.gongkai.server.platform.data.Column;
@@ -50,6 +52,27 @@ class RequestTable {
                 .query(Integer.class)
                 .single();
         return new RequestNumber(year, number);
+    }
+
+    /** Moves the counter of a year past a number that was given elsewhere. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void keepClearOf(Unit unit, RequestNumber given) {
+        jdbc.sql("""
+                        insert into request_counter (unit_id, year, last) values (:unit, :year, :number)
+                        on conflict (unit_id, year) do update set last = excluded.last
+                        where request_counter.last < excluded.last""")
+                .param("unit", unit.id())
+                .param("year", given.year())
+                .param("number", given.number())
+                .update();
+    }
+
+    /** The numbers of a unit's requests. */
+    Set<RequestNumber> numbers(Unit unit) {
+        return new HashSet<>(jdbc.sql("select year, number from request where unit_id = :unit")
+                .param("unit", unit.id())
+                .query((row, index) -> new RequestNumber(row.getInt("year"), row.getInt("number")))
+                .list());
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

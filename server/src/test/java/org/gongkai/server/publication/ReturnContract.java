@@ -15,6 +15,7 @@ import org.gongkai.server.office.Actor;
 import org.gongkai.server.office.Offices;
 import org.gongkai.server.office.Role;
 import org.gongkai.server.office.Staff;
+import org.gongkai.server.platform.data.Calendars;
 import org.gongkai.server.platform.signin.Accounts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -135,14 +136,15 @@ abstract class ReturnContract {
     }
 
     @Test
-    void aLimitThatNoCalendarReachedIsFilledInOnceTheArrangementIsThere() {
+    void aLimitThatNoCalendarReachedIsFilledInOnceTheArrangementIsThere() throws IOException {
         Draft late = new Draft("公示", "正文", "20-11", LocalDate.of(2030, 3, 1), null, Attribute.PUBLIC, null);
         Actor liaison = office.as(Role.LIAISON);
         Material material = line.submit(liaison, office.section, late, List.of());
         assertThat(material.dueOn()).as("2030 is not arranged").isNull();
         WorkingCalendar arranged = WorkingCalendar.builtIn()
                 .with(List.of(new HolidayEntry(LocalDate.of(2030, 1, 1), HolidayEntry.Kind.OFF, "元旦")));
-        transaction.executeWithoutResult(status -> limits.fill(new PublicationTerm(arranged)));
+        PublicationTerm term = new PublicationTerm(new Calendars(() -> arranged));
+        transaction.executeWithoutResult(status -> limits.fill(term));
         assertThat(line.material(liaison, material.id()).dueOn()).isEqualTo(LocalDate.of(2030, 3, 29));
     }
 

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.gongkai.report.HolidayFolder;
-import org.gongkai.rules.calendar.WorkingCalendar;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -23,8 +22,8 @@ class ClockConfiguration {
      *     not start then, for a limit must not be reckoned from half a calendar
      */
     @Bean
-    WorkingCalendar workingCalendar(Installation installation) throws IOException {
-        return HolidayFolder.calendar(installation.data());
+    Calendars calendars(Installation installation) throws IOException {
+        return new Calendars(() -> HolidayFolder.calendar(installation.data()));
     }
 
     /** With a day given, that day goes by as a real one does, from the hour it is now. */

@@ -2,6 +2,7 @@ package org.gongkai.server.platform.web;
 
 import java.time.LocalDate;
 import org.gongkai.rules.calendar.WorkingCalendar;
+import org.gongkai.server.platform.data.Calendars;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -9,10 +10,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class WorkingDays {
 
-    private final WorkingCalendar calendar;
+    private final Calendars calendars;
 
-    WorkingDays(WorkingCalendar calendar) {
-        this.calendar = calendar;
+    WorkingDays(Calendars calendars) {
+        this.calendars = calendars;
     }
 
     /**
@@ -20,6 +21,7 @@ public class WorkingDays {
      * arrangement of a year between them is not loaded: it is never guessed.
      */
     public @Nullable Integer between(LocalDate from, LocalDate to) {
+        WorkingCalendar calendar = calendars.now();
         boolean ahead = !to.isBefore(from);
         LocalDate first = ahead ? from : to;
         LocalDate last = ahead ? to : from;

@@ -4,12 +4,12 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
-import org.gongkai.rules.calendar.WorkingCalendar;
 import org.gongkai.server.office.Actor;
 import org.gongkai.server.office.RefusedException;
 import org.gongkai.server.office.Role;
 import org.gongkai.server.office.Setting;
 import org.gongkai.server.office.Settings;
+import org.gongkai.server.platform.data.Calendars;
 import org.gongkai.server.platform.notification.GroupMessages;
 import org.gongkai.server.platform.signin.Accounts;
 import org.gongkai.server.publication.Catalogue;
@@ -34,7 +34,7 @@ class ChannelsPage {
     private final GroupMessages messages;
     private final Accounts accounts;
     private final Settings settings;
-    private final WorkingCalendar calendar;
+    private final Calendars calendars;
     private final Clock clock;
 
     ChannelsPage(
@@ -44,7 +44,7 @@ class ChannelsPage {
             GroupMessages messages,
             Accounts accounts,
             Settings settings,
-            WorkingCalendar calendar,
+            Calendars calendars,
             Clock clock) {
         this.catalogue = catalogue;
         this.receipts = receipts;
@@ -52,7 +52,7 @@ class ChannelsPage {
         this.messages = messages;
         this.accounts = accounts;
         this.settings = settings;
-        this.calendar = calendar;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -106,7 +106,7 @@ class ChannelsPage {
         LocalDate today = LocalDate.now(clock);
         PostingPeriod.Counting counting = form.counting() == null ? PostingPeriod.Counting.CALENDAR : form.counting();
         PostingPeriod usual =
-                PostingPeriod.of(today, Integer.parseInt(usualDays), PostingPeriod.Counting.CALENDAR, calendar);
+                PostingPeriod.of(today, Integer.parseInt(usualDays), PostingPeriod.Counting.CALENDAR, calendars.now());
         String days = form.days() == null ? usualDays : form.days();
         String from = form.from() == null ? today.toString() : form.from();
         PostingPeriod period = usual;
@@ -123,7 +123,7 @@ class ChannelsPage {
 
     private PostingPeriod period(String from, String days, PostingPeriod.Counting counting) {
         try {
-            return PostingPeriod.of(LocalDate.parse(from), Integer.parseInt(days), counting, calendar);
+            return PostingPeriod.of(LocalDate.parse(from), Integer.parseInt(days), counting, calendars.now());
         } catch (DateTimeException | NumberFormatException e) {
             throw new RefusedException("refused.board.period", e);
         }

@@ -11,11 +11,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongkai.server.office.Offices;
 import org.gongkai.server.office.Unit;
 import org.gongkai.server.platform.files.Archive;
 import org.gongkai.server.platform.files.ArchiveException;
 import org.gongkai.server.platform.files.FileStore;
+import org.gongkai.server.platform.tables.Header;
+import org.gongkai.server.platform.tables.SheetRow;
+import org.gongkai.server.platform.tables.Table;
+import org.gongkai.server.platform.tables.UnreadableTableException;
 import org.gongkai.server.publication.EarlierItems;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -134,14 +139,17 @@ class ImportReading {
         }
 
         private @Nullable RowCheck header(SheetRow row) throws UnreadableTableException {
-            Optional<Header> header = Header.of(row, words);
+            Optional<Header<Field>> header =
+                    Header.of(row, Field.class, name -> words.field(name).filter(field -> field.longest() > 0));
             if (header.isEmpty()) {
                 if (seen >= HEADER_WITHIN) {
                     throw new UnreadableTableException("import.unreadable.header", "");
                 }
                 return null;
             }
-            List<Field> missing = header.get().missing();
+            List<Field> missing = Stream.of(Field.values())
+                    .filter(field -> field.isNeeded() && !header.get().has(field))
+                    .toList();
             if (!missing.isEmpty()) {
                 String names = missing.stream().map(words::name).collect(Collectors.joining(" / "));
                 throw new UnreadableTableException("import.unreadable.column", names);

@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.gongkai.server.platform.tables.Header;
+import org.gongkai.server.platform.tables.SheetRow;
+import org.gongkai.server.platform.tables.WrittenDays;
 import org.gongkai.server.publication.CatalogueRecord;
 import org.gongkai.server.publication.CatalogueRecord.Validity;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class RowCheck {
 
     private final Words words;
-    private final Header header;
+    private final Header<Field> header;
     private final Place place;
 
     /**
@@ -29,7 +32,7 @@ final class RowCheck {
     /** A checked row: either its content or what is wrong. */
     record Checked(int number, @Nullable RowContent content, List<RowError> errors) {}
 
-    RowCheck(Words words, Header header, Place place) {
+    RowCheck(Words words, Header<Field> header, Place place) {
         this.words = words;
         this.header = header;
         this.place = place;

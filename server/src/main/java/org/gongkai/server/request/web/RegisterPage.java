@@ -91,7 +91,7 @@ class RegisterPage {
         try {
             Request request = register.register(actor, form.request());
             then.addFlashAttribute("said", "request.registered");
-            then.addFlashAttribute("saidOf", new Object[] {request.number().toString()});
+            then.addFlashAttribute("saidOf", request.number().toString());
             return "redirect:/office/requests/" + request.id();
         } catch (RefusedException e) {
             then.addFlashAttribute("form", form); // what was typed stays in the form

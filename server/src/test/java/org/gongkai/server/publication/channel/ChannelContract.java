@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.gongkai.rules.calendar.WorkingCalendar;
 import org.gongkai.server.TestOffice;
 import org.gongkai.server.office.Actor;
 import org.gongkai.server.office.NotYoursException;
@@ -15,6 +14,7 @@ import org.gongkai.server.office.RefusedException;
 import org.gongkai.server.office.Role;
 import org.gongkai.server.office.Setting;
 import org.gongkai.server.office.Settings;
+import org.gongkai.server.platform.data.Calendars;
 import org.gongkai.server.platform.ledger.Ledger;
 import org.gongkai.server.platform.notification.GroupMessage;
 import org.gongkai.server.platform.notification.GroupMessages;
@@ -77,7 +77,7 @@ abstract class ChannelContract {
     private Accounts accounts;
 
     @Autowired
-    private WorkingCalendar calendar;
+    private Calendars calendars;
 
     private TestOffice office;
     private Actor clerk;
@@ -180,10 +180,10 @@ abstract class ChannelContract {
         assertThat(days(1).until()).isEqualTo(TODAY);
         LocalDate friday = LocalDate.of(2021, 2, 5);
         // The Spring Festival of 2021: off from 11 to 17 February, Sunday the 7th is worked.
-        assertThat(PostingPeriod.of(friday, 5, PostingPeriod.Counting.WORKING, calendar)
+        assertThat(PostingPeriod.of(friday, 5, PostingPeriod.Counting.WORKING, calendars.now())
                         .until())
                 .isEqualTo(LocalDate.of(2021, 2, 10));
-        assertThat(PostingPeriod.of(friday, 6, PostingPeriod.Counting.WORKING, calendar)
+        assertThat(PostingPeriod.of(friday, 6, PostingPeriod.Counting.WORKING, calendars.now())
                         .until())
                 .isEqualTo(LocalDate.of(2021, 2, 18));
         for (int wrong : List.of(-1, 0, 367)) {
@@ -213,7 +213,7 @@ abstract class ChannelContract {
     }
 
     private PostingPeriod days(int days) {
-        return PostingPeriod.of(TODAY, days, PostingPeriod.Counting.CALENDAR, calendar);
+        return PostingPeriod.of(TODAY, days, PostingPeriod.Counting.CALENDAR, calendars.now());
     }
 
     private List<String> acts() {

@@ -1,4 +1,4 @@
-package org.gongkai.server.publication.intake;
+package org.gongkai.server.platform.tables;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;

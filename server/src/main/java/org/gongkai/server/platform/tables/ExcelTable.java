@@ -1,4 +1,4 @@
-package org.gongkai.server.publication.intake;
+package org.gongkai.server.platform.tables;
 
 import java.io.IOException;
 import java.io.InputStream;

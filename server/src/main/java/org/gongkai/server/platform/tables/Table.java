@@ -1,12 +1,12 @@
-package org.gongkai.server.publication.intake;
+package org.gongkai.server.platform.tables;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A catalogue as a table in a file (表格); gives its rows one after the other. */
-interface Table {
+/** A table in a file (表格); gives its rows one after the other. */
+public interface Table {
 
     /** Takes the rows; may find the table unreadable. */
     interface Reader {

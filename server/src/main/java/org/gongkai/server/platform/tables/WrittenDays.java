@@ -1,4 +1,4 @@
-package org.gongkai.server.publication.intake;
+package org.gongkai.server.platform.tables;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Days as clerks write them (日期写法): 2020-01-07, 2020/1/7, 2020.1.7, 20200107, 2020年1月7日, with or without a time behind. */
-final class WrittenDays {
+public final class WrittenDays {
 
     private static final Pattern PARTED =
             Pattern.compile("(\\d{4})\\D{1,3}(\\d{1,2})\\D{1,3}(\\d{1,2})\\p{L}?(?:[ T].*)?");
@@ -16,7 +16,7 @@ final class WrittenDays {
     private WrittenDays() {}
 
     /** The day, empty where it is none or does not exist. */
-    static Optional<LocalDate> read(String written) {
+    public static Optional<LocalDate> read(String written) {
         Matcher parted = PARTED.matcher(written);
         Matcher joined = JOINED.matcher(written);
         return parted.matches() ? day(parted) : joined.matches() ? day(joined) : Optional.empty();

@@ -1,4 +1,4 @@
-package org.gongkai.server.publication.intake;
+package org.gongkai.server.platform.tables;
 
 import java.util.List;
 
@@ -9,22 +9,24 @@ import java.util.List;
  * @param cells texts of its cells, empty where there is none
  * @param broken whether a quote is broken in it, so that its cells cannot be told apart; it then holds the line as it is
  */
-record SheetRow(int number, List<String> cells, boolean broken) {
+public record SheetRow(int number, List<String> cells, boolean broken) {
 
-    SheetRow {
+    public SheetRow {
         cells = cells.stream().map(cell -> cell.replace("\0", "")).toList(); // no database takes it
     }
 
-    static SheetRow of(int number, List<String> cells) {
+    /** A row whose cells can be told apart. */
+    public static SheetRow of(int number, List<String> cells) {
         return new SheetRow(number, cells, false);
     }
 
-    boolean isBlank() {
+    /** Whether no cell says anything. */
+    public boolean isBlank() {
         return cells.stream().allMatch(String::isBlank);
     }
 
     /** The text of a column without blanks around it, empty beyond the last. */
-    String cell(int column) {
+    public String cell(int column) {
         return column < cells.size() ? cells.get(column).strip() : "";
     }
 }

@@ -1,7 +1,7 @@
-package org.gongkai.server.publication.intake;
+package org.gongkai.server.platform.tables;
 
 /** A table that cannot be imported as a whole; the message is the key of what to tell the clerk. */
-final class UnreadableTableException extends Exception {
+public final class UnreadableTableException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
@@ -11,21 +11,24 @@ final class UnreadableTableException extends Exception {
      * @param key key of what to tell the clerk
      * @param of what the sentence names, empty for nothing
      */
-    UnreadableTableException(String key, String of) {
+    public UnreadableTableException(String key, String of) {
         super(key);
         this.of = of;
     }
 
-    UnreadableTableException(String key, Throwable cause) {
+    /** @param key key of what to tell the clerk */
+    public UnreadableTableException(String key, Throwable cause) {
         super(key, cause);
         this.of = "";
     }
 
-    String key() {
+    /** Key of what to tell the clerk. */
+    public String key() {
         return String.valueOf(getMessage());
     }
 
-    String of() {
+    /** What the sentence names, empty for nothing. */
+    public String of() {
         return of;
     }
 }

@@ -1,0 +1,82 @@
+package org.gongkai.server.request.intake;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gongkai.server.platform.tables.Header;
+import org.gongkai.server.platform.tables.SheetRow;
+import org.gongkai.server.platform.tables.Table;
+import org.gongkai.server.platform.tables.UnreadableTableException;
+
+/**
+ * A table of requests that can be read (申请登记表).
+ *
+ * @param head the row of the column names
+ */
+record Sheet(SheetRow head, List<SheetRow> rows) {
+
+    /** Requests of one office in a year, with much to spare; all are entered in one transaction. */
+    private static final int MOST_ROWS = 5_000;
+
+    private static final int HEADER_WITHIN = 20;
+
+    Sheet {
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @throws UnreadableTableException if it is no such table, lacks a column, or is too long
+     */
+    static Sheet read(Path file, RegisterWords words) throws IOException, UnreadableTableException {
+        List<SheetRow> above = new ArrayList<>();
+        List<SheetRow> rows = new ArrayList<>();
+        Table.in(file).read(row -> {
+            if (rows.isEmpty() && header(row, words).isEmpty()) {
+                above.add(row);
+                if (above.size() >= HEADER_WITHIN) {
+                    throw new UnreadableTableException("takeover.unreadable.header", "");
+                }
+                return;
+            }
+            rows.add(row);
+            if (rows.size() > MOST_ROWS + 1) {
+                throw new UnreadableTableException("import.unreadable.rows", String.valueOf(MOST_ROWS));
+            }
+        });
+        if (rows.isEmpty()) {
+            throw new UnreadableTableException("takeover.unreadable.header", "");
+        }
+        Sheet sheet = new Sheet(rows.get(0), rows.subList(1, rows.size()));
+        sheet.check(words);
+        return sheet;
+    }
+
+    /** Which column stands where. */
+    Header<Field> header(RegisterWords words) {
+        return header(head, words).orElseThrow();
+    }
+
+    private static Optional<Header<Field>> header(SheetRow row, RegisterWords words) {
+        return Header.of(row, Field.class, words::field);
+    }
+
+    private void check(RegisterWords words) throws UnreadableTableException {
+        Header<Field> header = header(words);
+        String missing = Stream.of(Field.values())
+                .filter(field -> field.isNeeded() && !header.has(field))
+                .map(words::name)
+                .collect(Collectors.joining(" / "));
+        if (!missing.isEmpty()) {
+            throw new UnreadableTableException("import.unreadable.column", missing);
+        }
+        if (rows.isEmpty()) {
+            throw new UnreadableTableException("import.unreadable.empty", "");
+        }
+    }
+}
