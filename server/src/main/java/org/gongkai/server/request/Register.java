@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.gongkai.rules.request.Details;
 import org.gongkai.rules.request.Docket;
 import org.gongkai.rules.request.DocketEntry;
@@ -101,6 +102,13 @@ public class Register {
     public Request find(Actor actor, long id) {
         actor.asAny(READERS);
         return requests.find(actor.unit(), id).orElseThrow(() -> new RefusedException("refused.gone"));
+    }
+
+    /** A request of the actor's unit by its number; empty where there is none. */
+    @Transactional(readOnly = true)
+    public Optional<Request> byNumber(Actor actor, RequestNumber number) {
+        actor.asAny(READERS);
+        return requests.find(actor.unit(), number);
     }
 
     /**

@@ -13,7 +13,8 @@ class Subjects {
             "item", "/office/items/",
             "delivery", "/office/deliveries/",
             "call", "/office/calls/",
-            "request", "/office/requests/");
+            "request", "/office/requests/",
+            "dispute", "/office/disputes/");
 
     /** Its page, null where it has none. */
     public @Nullable String address(String subject) {
