@@ -37,6 +37,7 @@ class ServerHouseTest {
                     "org.gongkai.server.office..",
                     "org.gongkai.server.publication..",
                     "org.gongkai.server.portal..",
+                    "org.gongkai.server.dispute..",
                     "org.gongkai.server.supervision..",
                     "org.gongkai.server.demo..");
 
@@ -49,6 +50,7 @@ class ServerHouseTest {
             .resideInAnyPackage(
                     "org.gongkai.server.publication..",
                     "org.gongkai.server.portal..",
+                    "org.gongkai.server.dispute..",
                     "org.gongkai.server.supervision..",
                     "org.gongkai.server.demo..");
 
@@ -75,6 +77,27 @@ class ServerHouseTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.gongkai.server.publication.web..");
+
+    /** A dispute hangs on a request or a publication; those know nothing of it, and are met at their front door. */
+    @ArchTest
+    static final ArchRule disputesUseTheRootsOfRequestsAndPublications = noClasses()
+            .that()
+            .resideInAPackage("org.gongkai.server.dispute..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "org.gongkai.server.request.*..",
+                    "org.gongkai.server.publication.*..",
+                    "org.gongkai.server.portal..");
+
+    @ArchTest
+    static final ArchRule disputesAreForTheAnnualReportAndSupervisionOnly = noClasses()
+            .that()
+            .resideOutsideOfPackages(
+                    "org.gongkai.server.dispute..", "org.gongkai.server.annual..", "org.gongkai.server.supervision..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.gongkai.server.dispute..");
 
     @ArchTest
     static final ArchRule theCommandLineOfReportsIsNotForTheServer =

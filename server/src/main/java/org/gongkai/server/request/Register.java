@@ -128,6 +128,13 @@ public class Register {
         return requests.find(actor.unit(), id).orElseThrow(() -> new RefusedException("refused.gone"));
     }
 
+    /** A request of the actor's unit by its number; empty where there is none. */
+    @Transactional(readOnly = true)
+    public Optional<Request> byNumber(Actor actor, RequestNumber number) {
+        actor.asAny(READERS);
+        return requests.find(actor.unit(), number);
+    }
+
     /**
      * A request of the actor's unit, for work on it that is theirs by one of these roles.
      *

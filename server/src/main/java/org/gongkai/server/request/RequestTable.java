@@ -138,6 +138,15 @@ class RequestTable {
                 .optional();
     }
 
+    Optional<Request> find(Unit unit, RequestNumber number) {
+        return jdbc.sql(SELECT + "r.unit_id = :unit and r.year = :year and r.number = :number")
+                .param("unit", unit.id())
+                .param("year", number.year())
+                .param("number", number.number())
+                .query((row, index) -> request(row))
+                .optional();
+    }
+
     /** Those wanted, the nearest due date first among open ones, then the latest received. */
     List<Request> list(Unit unit, RegisterFilter filter, LocalDate today, long behind, int most) {
         if (filter.state() != State.ALL) {

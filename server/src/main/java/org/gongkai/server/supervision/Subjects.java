@@ -14,7 +14,8 @@ class Subjects {
             "delivery", "/office/deliveries/",
             "call", "/office/calls/",
             "request", "/office/requests/",
-            "annual", "/office/annual/");
+            "annual", "/office/annual/",
+            "dispute", "/office/disputes/");
 
     /** Its page, null where it has none. */
     public @Nullable String address(String subject) {

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class TrailPage {
 
     private static final int PAGE = 50;
-    private static final List<String> KINDS = List.of("material", "item", "delivery", "call", "account");
+    private static final List<String> KINDS = List.of("material", "item", "delivery", "call", "dispute", "account");
 
     private final Supervision supervision;
     private final Subjects subjects;

@@ -2,6 +2,7 @@ package org.gongkai.server.request.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.gongkai.rules.form.Forms;
 import org.gongkai.rules.request.Dockets;
@@ -17,6 +18,9 @@ import org.gongkai.server.request.Dossier;
 import org.gongkai.server.request.Enclosures;
 import org.gongkai.server.request.Likeness;
 import org.gongkai.server.request.Register;
+import org.gongkai.server.request.Related;
+import org.gongkai.server.request.RelatedSource;
+import org.gongkai.server.request.Request;
 import org.gongkai.server.request.RequestKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -38,6 +42,7 @@ class DocketPage {
     private final Likeness likeness;
     private final Dockets dockets;
     private final EntryProblems problems;
+    private final List<RelatedSource> related;
     private final Clock clock;
     private final SingletonSupplier<Forms> forms = SingletonSupplier.of(Forms::builtIn); // read when first asked for
 
@@ -48,6 +53,7 @@ class DocketPage {
             Likeness likeness,
             Dockets dockets,
             EntryProblems problems,
+            List<RelatedSource> related,
             Clock clock) {
         this.casework = casework;
         this.register = register;
@@ -55,6 +61,7 @@ class DocketPage {
         this.likeness = likeness;
         this.dockets = dockets;
         this.problems = problems;
+        this.related = related;
         this.clock = clock;
     }
 
@@ -110,6 +117,7 @@ class DocketPage {
         model.addAttribute("picture", ClockPicture.of(dossier.docket(), LocalDate.now(clock)));
         model.addAttribute("enclosures", enclosures.of(actor, dossier.request().id()));
         model.addAttribute("similar", likeness.to(actor, dossier.request().id()));
+        model.addAttribute("related", related(actor, dossier.request()));
         model.addAttribute("replies", dockets.replies());
         model.addAttribute("rules", dockets.rules());
         model.addAttribute("row", rowOf(dossier));
@@ -118,6 +126,12 @@ class DocketPage {
         model.addAttribute("mayReply", actor.is(Role.LEADER));
         model.addAttribute("maySee", actor.is(Role.CLERK) || actor.is(Role.LEADER) || actor.is(Role.DISCLOSURE_HEAD));
         return "office/request";
+    }
+
+    private List<Related> related(Actor actor, Request request) {
+        return related.stream()
+                .flatMap(source -> source.about(actor, request).stream())
+                .toList();
     }
 
     /** Where the annual report of the year of its end counts it; null where it does not, or has no end yet. */

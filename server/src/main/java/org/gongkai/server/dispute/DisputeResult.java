@@ -1,0 +1,41 @@
+package org.gongkai.server.dispute;
+
+/** How a dispute ended (审理结果); each belongs to a column of table four. */
+public enum DisputeResult {
+    /** 维持. */
+    MAINTAINED(ResultColumn.UPHELD),
+    /** 驳回请求. */
+    REJECTED(ResultColumn.UPHELD),
+    /** 撤销. */
+    REVOKED(ResultColumn.CORRECTED),
+    /** 变更. */
+    CHANGED(ResultColumn.CORRECTED),
+    /** 确认违法. */
+    HELD_UNLAWFUL(ResultColumn.CORRECTED),
+    /** 责令履行. */
+    ORDERED_TO_PERFORM(ResultColumn.CORRECTED),
+    /** 撤回申请或者起诉. */
+    WITHDRAWN(ResultColumn.OTHER),
+    /** 调解、和解. */
+    MEDIATED(ResultColumn.OTHER),
+    /** 终止. */
+    TERMINATED(ResultColumn.OTHER),
+    /** 不予受理、驳回申请或者驳回起诉. */
+    INADMISSIBLE(ResultColumn.OTHER);
+
+    private final ResultColumn column;
+
+    DisputeResult(ResultColumn column) {
+        this.column = column;
+    }
+
+    /** Where table four counts it. */
+    public ResultColumn column() {
+        return column;
+    }
+
+    /** Whether the body must put right what it did. */
+    public boolean corrects() {
+        return column == ResultColumn.CORRECTED;
+    }
+}
