@@ -66,9 +66,12 @@ class DisputeCheck {
                     .map(one -> one.reckoning().due())
                     .findFirst()
                     .orElse(null);
-            boolean mayBe = due != null && !dispute.proceeding().simplified();
-            if (extendedTo != null
-                    && (!mayBe || extendedTo.isBefore(due) || extendedTo.isAfter(due.plusDays(LONGEST_EXTENSION)))) {
+            boolean lawful = due != null
+                    && !dispute.proceeding().simplified()
+                    && extendedTo != null
+                    && !extendedTo.isBefore(due)
+                    && !extendedTo.isAfter(due.plusDays(LONGEST_EXTENSION));
+            if (extendedTo != null && !lawful) {
                 throw new RefusedException("refused.dispute.extension", extendedTo.toString());
             }
         } catch (PeriodNotInForceException e) {

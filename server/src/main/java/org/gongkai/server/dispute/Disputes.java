@@ -161,9 +161,13 @@ public class Disputes {
     @Transactional(readOnly = true)
     public List<Counted> countedIn(Unit unit, int year) {
         return table.countable(unit, year).stream()
-                .map(dispute ->
-                        new Counted(dispute.kind().row(), column(dispute, year).id(), dispute.id()))
+                .map(dispute -> new Counted(
+                        dispute.kind().row(), column(dispute, year).id(), dispute.id(), label(dispute.proceeding())))
                 .toList();
+    }
+
+    private static String label(Proceeding proceeding) {
+        return proceeding.caseNumber().isBlank() ? proceeding.body() : proceeding.caseNumber();
     }
 
     private static ResultColumn column(Dispute dispute, int year) {

@@ -2,6 +2,7 @@ package org.gongkai.server.dispute;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -273,13 +274,14 @@ abstract class DisputeContract {
                 course("2020-12-07"));
         disputes.enter(clerk, beside);
         assertThat(disputes.countedIn(office.unit, 2020))
+                .extracting(Counted::row, Counted::column, Counted::dispute)
                 .containsExactly(
-                        new Counted("reconsideration", "upheld", upheld.id()),
-                        new Counted("suit_direct", "pending", corrected.id()));
+                        tuple("reconsideration", "upheld", upheld.id()),
+                        tuple("suit_direct", "pending", corrected.id()));
         assertThat(disputes.countedIn(office.unit, 2021))
+                .extracting(Counted::row, Counted::column, Counted::dispute)
                 .containsExactly(
-                        new Counted("suit_direct", "corrected", corrected.id()),
-                        new Counted("suit_after", "pending", suit.id()));
+                        tuple("suit_direct", "corrected", corrected.id()), tuple("suit_after", "pending", suit.id()));
     }
 
     @Test
