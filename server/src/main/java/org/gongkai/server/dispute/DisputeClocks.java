@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.gongkai.rules.calendar.WorkingCalendar;
 import org.gongkai.rules.request.PeriodName;
 import org.gongkai.rules.request.Periods;
 import org.gongkai.rules.request.Reckoning;
 import org.gongkai.server.dispute.DisputeClock.Purpose;
+import org.gongkai.server.platform.data.Calendars;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
@@ -20,10 +20,10 @@ public class DisputeClocks {
     private static final int REVIEW = 5;
 
     private final SingletonSupplier<Periods> periods = SingletonSupplier.of(Periods::builtIn);
-    private final WorkingCalendar calendar;
+    private final Calendars calendars;
 
-    DisputeClocks(WorkingCalendar calendar) {
-        this.calendar = calendar;
+    DisputeClocks(Calendars calendars) {
+        this.calendars = calendars;
     }
 
     /**
@@ -69,7 +69,7 @@ public class DisputeClocks {
     private @Nullable LocalDate deemed(@Nullable LocalDate filed) {
         return filed == null
                 ? null
-                : calendar.workingDaysAfter(filed, REVIEW).deadline().dueOrNull();
+                : calendars.now().workingDaysAfter(filed, REVIEW).deadline().dueOrNull();
     }
 
     private Optional<DisputeClock> file(Dispute dispute) {
@@ -140,7 +140,7 @@ public class DisputeClocks {
             @Nullable LocalDate extendedTo,
             @Nullable LocalDate done,
             @Nullable LocalDate at) {
-        Reckoning reckoning = periods.obtain().reckon(name, start, deciding, calendar);
+        Reckoning reckoning = periods.obtain().reckon(name, start, deciding, calendars.now());
         LocalDate due = extendedTo == null ? reckoning.due() : extendedTo;
         boolean late = at != null && due != null && at.isAfter(due);
         return new DisputeClock(purpose, periods.obtain().named(name), start, reckoning, extendedTo, done, late);
