@@ -3,6 +3,7 @@ package org.gongkai.server.dispute;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.gongkai.rules.request.PeriodName;
 import org.gongkai.rules.request.Periods;
@@ -59,11 +60,24 @@ public class DisputeClocks {
         if (accepted != null) {
             return Optional.of(new Acceptance(accepted, Acceptance.Basis.STATED));
         }
-        LocalDate deemed = deemed(course.filedOn());
+        LocalDate filed = course.filedOn();
+        if (filed != null && filed.isBefore(presentLaw())) {
+            return Optional.of(new Acceptance(filed, Acceptance.Basis.RECEIVED));
+        }
+        LocalDate deemed = deemed(filed);
         if (deemed != null && !deemed.isAfter(copy == null ? today : copy)) {
             return Optional.of(new Acceptance(deemed, Acceptance.Basis.DEEMED));
         }
         return Optional.ofNullable(copy).map(day -> new Acceptance(day, Acceptance.Basis.COPY));
+    }
+
+    /** The first day of the law of 2023, which brought the simplified procedure and the deemed acceptance. */
+    private LocalDate presentLaw() {
+        return Objects.requireNonNull(periods.obtain()
+                .named(PeriodName.RECONSIDERATION_ANSWER_SIMPLIFIED)
+                .versions()
+                .get(0)
+                .from());
     }
 
     private @Nullable LocalDate deemed(@Nullable LocalDate filed) {
