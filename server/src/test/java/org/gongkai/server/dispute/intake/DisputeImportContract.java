@@ -54,6 +54,7 @@ abstract class DisputeImportContract {
 
     @BeforeEach
     void openOffice() {
+        LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
         office = new TestOffice(offices, accounts);
         clerk = office.as(Role.CLERK);
         LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
