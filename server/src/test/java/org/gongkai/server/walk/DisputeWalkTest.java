@@ -64,6 +64,8 @@ class DisputeWalkTest extends DemoWalk {
                     .contains("2021-02-26 已答复")
                     .doesNotContain("超期");
             addPaper(clerk);
+            step(clerk, "#hearing", Map.of("#hearing-day", "2021-03-19"));
+            assertThat(page.locator("#facts").textContent()).contains("2021-03-19");
             String reconsideration = page.url();
 
             page.locator("#end summary").click();
