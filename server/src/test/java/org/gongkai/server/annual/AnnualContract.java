@@ -38,8 +38,10 @@ import org.gongkai.server.request.ApplicantKind;
 import org.gongkai.server.request.Asked;
 import org.gongkai.server.request.Channel;
 import org.gongkai.server.request.NewRequest;
+import org.gongkai.server.request.Projections;
 import org.gongkai.server.request.Register;
 import org.gongkai.server.request.RequestKind;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +65,9 @@ abstract class AnnualContract {
     private Register register;
 
     @Autowired
+    private Projections projections;
+
+    @Autowired
     private Dockets dockets;
 
     @Autowired
@@ -82,6 +87,12 @@ abstract class AnnualContract {
         TestOffice office = new TestOffice(offices, accounts);
         clerk = office.as(Role.CLERK);
         leader = office.as(Role.LEADER);
+    }
+
+    /** Ends were written beside the dockets, which other tests over the same database would find. */
+    @AfterEach
+    void putRight() {
+        projections.rebuild(difference -> {});
     }
 
     @Test
