@@ -1,5 +1,7 @@
 package org.gongkai.server;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -37,6 +39,8 @@ class ServerHouseTest {
                     "org.gongkai.server.office..",
                     "org.gongkai.server.publication..",
                     "org.gongkai.server.portal..",
+                    "org.gongkai.server.request..",
+                    "org.gongkai.server.annual..",
                     "org.gongkai.server.dispute..",
                     "org.gongkai.server.supervision..",
                     "org.gongkai.server.demo..");
@@ -50,6 +54,8 @@ class ServerHouseTest {
             .resideInAnyPackage(
                     "org.gongkai.server.publication..",
                     "org.gongkai.server.portal..",
+                    "org.gongkai.server.request..",
+                    "org.gongkai.server.annual..",
                     "org.gongkai.server.dispute..",
                     "org.gongkai.server.supervision..",
                     "org.gongkai.server.demo..");
@@ -98,6 +104,28 @@ class ServerHouseTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.gongkai.server.dispute..");
+
+    /** What a request's own rooms hold is met through its root package. */
+    @ArchTest
+    static final ArchRule requestsAreMetAtTheirFrontDoor = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.gongkai.server.request..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("org.gongkai.server.request..")
+                    .and(not(resideInAPackage("org.gongkai.server.request"))));
+
+    /** The annual report counts what others record; none of them knows that it is counted. */
+    @ArchTest
+    static final ArchRule whoeverIsCountedDoesNotKnowIt = noClasses()
+            .that()
+            .resideInAnyPackage(
+                    "org.gongkai.server.publication..",
+                    "org.gongkai.server.request..",
+                    "org.gongkai.server.dispute..",
+                    "org.gongkai.server.portal..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.gongkai.server.annual..");
 
     @ArchTest
     static final ArchRule theCommandLineOfReportsIsNotForTheServer =

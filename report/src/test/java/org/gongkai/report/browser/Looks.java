@@ -24,7 +24,7 @@ public final class Looks {
     /** What sticks out of the page's width though it stands in no box that scrolls. */
     private static final String STICKING_OUT = """
             () => [...document.querySelectorAll('body *')]
-                .filter(element => !element.parentElement.closest('.table'))
+                .filter(element => !element.parentElement.closest('.table, .gongkai-wide'))
                 .filter(element => element.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
                 .map(element => element.outerHTML.slice(0, 200))""";
 

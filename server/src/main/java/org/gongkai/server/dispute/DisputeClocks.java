@@ -3,12 +3,13 @@ package org.gongkai.server.dispute;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import org.gongkai.rules.calendar.WorkingCalendar;
 import org.gongkai.rules.request.PeriodName;
 import org.gongkai.rules.request.Periods;
 import org.gongkai.rules.request.Reckoning;
 import org.gongkai.server.dispute.DisputeClock.Purpose;
+import org.gongkai.server.platform.data.Calendars;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
@@ -20,10 +21,10 @@ public class DisputeClocks {
     private static final int REVIEW = 5;
 
     private final SingletonSupplier<Periods> periods = SingletonSupplier.of(Periods::builtIn);
-    private final WorkingCalendar calendar;
+    private final Calendars calendars;
 
-    DisputeClocks(WorkingCalendar calendar) {
-        this.calendar = calendar;
+    DisputeClocks(Calendars calendars) {
+        this.calendars = calendars;
     }
 
     /**
@@ -59,17 +60,30 @@ public class DisputeClocks {
         if (accepted != null) {
             return Optional.of(new Acceptance(accepted, Acceptance.Basis.STATED));
         }
-        LocalDate deemed = deemed(course.filedOn());
+        LocalDate filed = course.filedOn();
+        if (filed != null && filed.isBefore(presentLaw())) {
+            return Optional.of(new Acceptance(filed, Acceptance.Basis.RECEIVED));
+        }
+        LocalDate deemed = deemed(filed);
         if (deemed != null && !deemed.isAfter(copy == null ? today : copy)) {
             return Optional.of(new Acceptance(deemed, Acceptance.Basis.DEEMED));
         }
         return Optional.ofNullable(copy).map(day -> new Acceptance(day, Acceptance.Basis.COPY));
     }
 
+    /** The first day of the law of 2023, which brought the simplified procedure and the deemed acceptance. */
+    private LocalDate presentLaw() {
+        return Objects.requireNonNull(periods.obtain()
+                .named(PeriodName.RECONSIDERATION_ANSWER_SIMPLIFIED)
+                .versions()
+                .get(0)
+                .from());
+    }
+
     private @Nullable LocalDate deemed(@Nullable LocalDate filed) {
         return filed == null
                 ? null
-                : calendar.workingDaysAfter(filed, REVIEW).deadline().dueOrNull();
+                : calendars.now().workingDaysAfter(filed, REVIEW).deadline().dueOrNull();
     }
 
     private Optional<DisputeClock> file(Dispute dispute) {
@@ -140,7 +154,7 @@ public class DisputeClocks {
             @Nullable LocalDate extendedTo,
             @Nullable LocalDate done,
             @Nullable LocalDate at) {
-        Reckoning reckoning = periods.obtain().reckon(name, start, deciding, calendar);
+        Reckoning reckoning = periods.obtain().reckon(name, start, deciding, calendars.now());
         LocalDate due = extendedTo == null ? reckoning.due() : extendedTo;
         boolean late = at != null && due != null && at.isAfter(due);
         return new DisputeClock(purpose, periods.obtain().named(name), start, reckoning, extendedTo, done, late);

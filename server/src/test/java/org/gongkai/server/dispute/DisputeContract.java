@@ -148,13 +148,31 @@ abstract class DisputeContract {
 
     @Test
     void aReconsiderationIsDeemedAcceptedWhenFiveWorkingDaysOfReviewHavePassed() {
-        Course filed = new Course(null, LocalDate.of(2020, 12, 28), null, null, null, null);
-        Dispute dispute = disputes.enter(clerk, reconsideration("1号", filed));
-        Acceptance acceptance = clocks.acceptance(dispute, TODAY).orElseThrow();
-        assertThat(acceptance.day()).as("1 to 3 January were days off").isEqualTo("2021-01-05");
+        Dispute dispute = filed(LocalDate.of(2025, 9, 23), null);
+        Acceptance acceptance =
+                clocks.acceptance(dispute, LocalDate.of(2025, 10, 9)).orElseThrow();
+        assertThat(acceptance.day()).as("Sunday the 28th was worked").isEqualTo("2025-09-29");
         assertThat(acceptance.basis()).isEqualTo(Acceptance.Basis.DEEMED);
-        assertThat(clocks.acceptance(dispute, LocalDate.of(2021, 1, 4))).isEmpty();
-        assertThat(clock(dispute, Purpose.DECISION).due()).isEqualTo("2021-03-08");
+        assertThat(clocks.acceptance(dispute, LocalDate.of(2025, 9, 28))).isEmpty();
+        assertThat(clocks.next(dispute, LocalDate.of(2025, 10, 9)).orElseThrow().due())
+                .isEqualTo("2025-11-28");
+    }
+
+    @Test
+    void noCopyGoesOutBeforeAcceptance() {
+        Dispute dispute = filed(LocalDate.of(2025, 9, 23), LocalDate.of(2025, 9, 26));
+        assertThat(clocks.acceptance(dispute, LocalDate.of(2025, 10, 9)))
+                .contains(new Acceptance(LocalDate.of(2025, 9, 26), Acceptance.Basis.COPY));
+    }
+
+    @Test
+    void underTheLawOf2017AReconsiderationWasAcceptedAsItWasReceived() {
+        Dispute dispute = filed(LocalDate.of(2023, 12, 28), LocalDate.of(2024, 1, 4));
+        assertThat(clocks.acceptance(dispute, LocalDate.of(2024, 1, 5)))
+                .contains(new Acceptance(LocalDate.of(2023, 12, 28), Acceptance.Basis.RECEIVED));
+        assertThat(clocks.next(dispute, LocalDate.of(2024, 1, 5)).orElseThrow().due())
+                .as("ten calendar days, though the copy came under the new law")
+                .isEqualTo("2024-01-15");
     }
 
     @Test
@@ -388,6 +406,20 @@ abstract class DisputeContract {
                 .isInstanceOf(NotYoursException.class);
         Actor stranger = new TestOffice(offices, accounts).as(Role.CLERK);
         assertThatThrownBy(() -> disputes.find(stranger, dispute.id())).hasMessage("refused.dispute.gone");
+    }
+
+    private Dispute filed(LocalDate day, @Nullable LocalDate copy) {
+        return new Dispute(
+                0,
+                office.unit.id(),
+                DisputeKind.RECONSIDERATION,
+                new DisputeSubject.Earlier("x"),
+                new Proceeding("1号", "青石区人民政府", false, CoDefendant.NONE, null),
+                new Course(null, day, null, copy, null, null),
+                List.of(),
+                null,
+                null,
+                0);
     }
 
     private void replied() {

@@ -56,7 +56,7 @@ class DisputeWalkTest extends DemoWalk {
             page.locator("#copy-on").fill("2021-02-18");
             press(clerk, "登记");
             assertThat(page.locator("#due-ANSWER").textContent()).isEqualTo("2021年3月1日（星期一）");
-            assertThat(page.locator("#clock-ANSWER").textContent()).contains("第二十三条", "期满日逢休息日，顺延");
+            assertThat(page.locator("#clock-ANSWER").textContent()).contains("第二十三条", "顺延至此日");
             assertIsWell(clerk);
             firstPageNames(clerk, "答复超期：" + number);
             step(clerk, "#answer", Map.of("#answer-day", "2021-02-26"));
@@ -64,6 +64,8 @@ class DisputeWalkTest extends DemoWalk {
                     .contains("2021-02-26 已答复")
                     .doesNotContain("超期");
             addPaper(clerk);
+            step(clerk, "#hearing", Map.of("#hearing-day", "2021-03-19"));
+            assertThat(page.locator("#facts").textContent()).contains("2021-03-19");
             String reconsideration = page.url();
 
             page.locator("#end summary").click();
@@ -128,7 +130,7 @@ class DisputeWalkTest extends DemoWalk {
         page.locator("#paper-kind").selectOption("ANSWER");
         page.locator("#file")
                 .setInputFiles(new FilePayload("答复书.txt", "text/plain", "答复如下".getBytes(StandardCharsets.UTF_8)));
-        clerk.follow(() -> page.locator("#add-paper").getByRole(AriaRole.BUTTON).click());
+        clerk.follow(() -> page.locator("#add-paper button").click());
         assertThat(page.locator("#papers").textContent()).contains("答复书、答辩状", "答复书.txt");
     }
 

@@ -14,7 +14,6 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gongkai.report.RulesRefusal;
-import org.gongkai.rules.calendar.WorkingCalendar;
 import org.gongkai.rules.fee.FeeBasis;
 import org.gongkai.rules.fee.Tariffs;
 import org.gongkai.rules.request.ImpossibleStepException;
@@ -27,6 +26,7 @@ import org.gongkai.rules.request.ReplyClock;
 import org.gongkai.rules.request.Step;
 import org.gongkai.rules.request.StepNotation;
 import org.gongkai.rules.request.UnreadableStepException;
+import org.gongkai.server.platform.data.Calendars;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -59,12 +59,12 @@ class Reckonings {
     private static final Map<String, FeeBasis> BASES = Arrays.stream(FeeBasis.values())
             .collect(Collectors.toMap(basis -> basis.name().toLowerCase(Locale.ROOT), Function.identity()));
 
-    private final WorkingCalendar calendar;
+    private final Calendars calendars;
     private final SingletonSupplier<Periods> periods = SingletonSupplier.of(Periods::builtIn);
     private final SingletonSupplier<Tariffs> tariffs = SingletonSupplier.of(Tariffs::builtIn);
 
-    Reckonings(WorkingCalendar calendar) {
-        this.calendar = calendar;
+    Reckonings(Calendars calendars) {
+        this.calendars = calendars;
     }
 
     @GetMapping("/api/v1/deadlines/reply")
@@ -88,7 +88,7 @@ class Reckonings {
         parameters.check();
         LocalDate start = from.orElseThrow();
         return kept(ReckonedView.of(lawful(accepted.isPresent() ? "accepted" : "from", () -> periods()
-                .reckon(name, start, accepted.orElse(start), calendar))));
+                .reckon(name, start, accepted.orElse(start), calendars.now()))));
     }
 
     private void checkAcceptance(Parameters parameters, PeriodName name, LocalDate accepted, LocalDate from) {
@@ -124,7 +124,7 @@ class Reckonings {
             parameters.fault("steps", "api.steps-apart", MOST_YEARS);
             parameters.check();
         }
-        return new ReplyClock(calendar, periods()).reckon(steps);
+        return new ReplyClock(calendars.now(), periods()).reckon(steps);
     }
 
     private static @Nullable LocalDate lastDay(Step step) {

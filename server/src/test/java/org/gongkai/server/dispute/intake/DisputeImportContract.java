@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import org.gongkai.server.OfficeBrowser;
 import org.gongkai.server.TestOffice;
 import org.gongkai.server.dispute.Counted;
@@ -17,9 +18,11 @@ import org.gongkai.server.office.Offices;
 import org.gongkai.server.office.RefusedException;
 import org.gongkai.server.office.Role;
 import org.gongkai.server.platform.signin.Accounts;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.web.context.WebApplicationContext;
 
 /** Running disputes out of a table; the same on every database. Today is 2021-01-12. */
@@ -51,8 +54,15 @@ abstract class DisputeImportContract {
 
     @BeforeEach
     void openOffice() {
+        LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
         office = new TestOffice(offices, accounts);
         clerk = office.as(Role.CLERK);
+        LocaleContextHolder.setLocale(Locale.SIMPLIFIED_CHINESE);
+    }
+
+    @AfterEach
+    void forgetLanguage() {
+        LocaleContextHolder.resetLocaleContext();
     }
 
     @Test

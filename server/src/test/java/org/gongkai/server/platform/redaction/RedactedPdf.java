@@ -25,16 +25,16 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
 /** A PDF looked at with nothing of the engine's own: its text, its bytes, its places, its picture. */
-final class RedactedPdf {
+public final class RedactedPdf {
 
     private final byte[] bytes;
 
-    RedactedPdf(byte[] bytes) {
+    public RedactedPdf(byte[] bytes) {
         this.bytes = bytes;
     }
 
     /** The text in the order it is drawn, without white space. */
-    String text() {
+    public String text() {
         return text(false);
     }
 
@@ -49,7 +49,7 @@ final class RedactedPdf {
     }
 
     /** Fails if the quote is anywhere in the file. */
-    RedactedPdf lacks(String quote) {
+    public RedactedPdf lacks(String quote) {
         assertThat(text(true)).doesNotContain(quote);
         assertThat(text(false)).doesNotContain(quote);
         assertThat(holds(quote)).as("some object holds " + quote).isFalse();
@@ -134,7 +134,7 @@ final class RedactedPdf {
     }
 
     /** A page as a picture, a pixel a point. */
-    BufferedImage picture(int page) {
+    public BufferedImage picture(int page) {
         try (PDDocument document = Loader.loadPDF(bytes)) {
             return new PDFRenderer(document).renderImage(page);
         } catch (IOException e) {
