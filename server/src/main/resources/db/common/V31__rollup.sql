@@ -31,5 +31,6 @@ create table rollup_report (
     version integer not null default 0,
     unique (rollup_id, file)
 );
+create index rollup_member_unit on rollup_member (unit_id);
 create index rollup_report_unit on rollup_report (rollup_id, unit_id);
 create unique index rollup_accepted on rollup_report (rollup_id, unit_id) where state = 'ACCEPTED';

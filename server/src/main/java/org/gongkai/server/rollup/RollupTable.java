@@ -84,6 +84,24 @@ class RollupTable {
                 .list();
     }
 
+    /** What a unit still owes the offices above: invited, and nothing of it stands. */
+    List<Owed> owed(Unit unit) {
+        return jdbc.sql("""
+                        select y.year, y.deadline, (
+                            select r.word from rollup_report r
+                            where r.rollup_id = y.id and r.unit_id = m.unit_id and r.state = 'RETURNED'
+                            order by r.id desc limit 1) as word
+                        from rollup_member m join rollup_year y on y.id = m.rollup_id
+                        where m.unit_id = :unit and not exists (
+                            select 1 from rollup_report r where r.rollup_id = y.id and r.unit_id = m.unit_id
+                                and r.state in ('RECEIVED', 'ACCEPTED'))
+                        order by y.year""")
+                .param("unit", unit.id())
+                .query((row, index) ->
+                        new Owed(row.getInt("year"), LocalDate.parse(row.getString("deadline")), row.getString("word")))
+                .list();
+    }
+
     private static RollupYear rollup(ResultSet row) throws SQLException {
         return new RollupYear(
                 row.getLong("id"),
