@@ -3,6 +3,7 @@ package org.gongkai.server.rollup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -143,6 +144,34 @@ abstract class RegionContract extends RollupScene {
                         .call("GET", "/office/rollup/2020")
                         .getStatus())
                 .isEqualTo(403);
+    }
+
+    @Test
+    void whatBecameOfEachFileIsToldOnThePageWithItsCure() throws Exception {
+        Unit street = street(office.unit);
+        rollups.open(district, 2020, null);
+        List<Receipt> receipts = reception.receive(
+                district,
+                2020,
+                List.of(
+                        SentReports.docx(street.name(), 2019, received(3)),
+                        new Source("letter.txt", "您好".getBytes(StandardCharsets.UTF_8)),
+                        SentReports.docx(street.name(), 2020, received(5)),
+                        SentReports.docx(street.name(), 2020, received(6))));
+        OfficeBrowser browser = OfficeBrowser.as(context, district);
+        assertThat(browser.readAfter("/office/rollup/2020", "receipts", receipts))
+                .contains(
+                        "没有收：这是2019年的报告，这里收2020年的",
+                        "里面没有年度报告的表格或章节",
+                        "已收，" + street.name(),
+                        street.name() + "此前报过，请选用一份",
+                        "报了不止一份，待选用");
+        assertThat(browser.read("GET", "/office/rollup/2020/units/" + street.code()))
+                .contains("value=\"choose\"")
+                .doesNotContain("value=\"accept\"");
+        assertThat(OfficeBrowser.as(context, office.as(Role.INSPECTOR)).read("GET", "/office/rollup/2020"))
+                .contains("待选用")
+                .doesNotContain("id=\"upload\"");
     }
 
     private static Figure money(String amount, MoneyUnit unit) {
