@@ -63,6 +63,14 @@ public final class OfficeBrowser {
                 .get(name));
     }
 
+    /** The text of the page that comes after a form was sent, told something by it. */
+    public String readAfter(String path, String name, Object told) throws Exception {
+        return pages.perform(dressed(MockMvcRequestBuilders.get(path).flashAttr(name, told)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+    }
+
     private MockHttpServletResponse sent(AbstractMockHttpServletRequestBuilder<?> request, String... parameters)
             throws Exception {
         for (int i = 0; i < parameters.length; i += 2) {

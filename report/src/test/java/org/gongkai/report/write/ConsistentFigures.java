@@ -13,7 +13,7 @@ import org.gongkai.rules.form.MoneyUnit;
 import org.gongkai.rules.form.ReportForm;
 
 /** Random figures that tie out, by the words of the forms' notes and not by their data, so that the data is tested too. */
-final class ConsistentFigures {
+public final class ConsistentFigures {
 
     private static final List<String> APPLICANTS =
             List.of("person", "business", "research", "nonprofit", "legal", "other");
@@ -29,7 +29,7 @@ final class ConsistentFigures {
         this.chance = chance;
     }
 
-    static Figures of(ReportForm form, Random chance) {
+    public static Figures of(ReportForm form, Random chance) {
         ConsistentFigures made = new ConsistentFigures(form, chance);
         form.cells().forEach(cell -> made.figures.put(cell, made.any(form.columnOf(cell))));
         APPLICANTS.forEach(made::requestsOf);

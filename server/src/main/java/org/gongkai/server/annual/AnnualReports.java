@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.gongkai.report.AnnualReport;
 import org.gongkai.report.check.Finding;
 import org.gongkai.report.write.JsonWriter;
@@ -19,6 +20,7 @@ import org.gongkai.server.office.Actor;
 import org.gongkai.server.office.Duty;
 import org.gongkai.server.office.RefusedException;
 import org.gongkai.server.office.Role;
+import org.gongkai.server.office.Unit;
 import org.gongkai.server.platform.ledger.Digest;
 import org.gongkai.server.platform.ledger.Ledger;
 import org.jspecify.annotations.Nullable;
@@ -103,6 +105,12 @@ public class AnnualReports {
     public YearReport find(Actor actor, int year) {
         actor.asAny(READERS);
         return table.latest(actor.unit(), year).orElseThrow(() -> new RefusedException("refused.gone"));
+    }
+
+    /** What a unit has published on a year, for whoever reads it: frozen. Empty where it has not. */
+    @Transactional(readOnly = true)
+    public Optional<YearReport> published(Unit unit, int year) {
+        return table.published(unit, year);
     }
 
     /** The form of a report. */

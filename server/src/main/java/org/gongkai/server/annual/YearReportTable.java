@@ -71,6 +71,17 @@ class YearReportTable {
                 .optional();
     }
 
+    /** The version of a year's report that was published last. */
+    Optional<YearReport> published(Unit unit, int year) {
+        return jdbc.sql("""
+                        select * from annual_report where unit_id = :unit and year = :year and stage = 'PUBLISHED'
+                        order by number desc limit 1""")
+                .param("unit", unit.id())
+                .param("year", year)
+                .query((row, index) -> report(row))
+                .optional();
+    }
+
     /** The latest version for each year, the last year first. */
     List<YearReport> all(Unit unit) {
         return jdbc.sql("""

@@ -15,6 +15,7 @@ class Subjects {
             "call", "/office/calls/",
             "request", "/office/requests/",
             "annual", "/office/annual/",
+            "rollup", "/office/rollup/",
             "dispute", "/office/disputes/");
 
     /** Its page, null where it has none. */

@@ -1,0 +1,117 @@
+package org.gongkai.server.rollup;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.gongkai.server.platform.data.Column;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Received reports in the database (收到的年报). */
+@Repository
+class ReceivedReportTable {
+
+    private final JdbcClient jdbc;
+
+    ReceivedReportTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Enters a report as received; false if that file has come for that year before. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean add(RollupYear rollup, @Nullable Long unit, Taken taken, int errors, LocalDate on) {
+        return jdbc.sql("""
+                        insert into rollup_report (rollup_id, unit_id, state, name, unit_name, file, content, errors,
+                            received_on)
+                        values (:rollup, :unit, 'RECEIVED', :name, :unitName, :file, :content, :errors, :on)
+                        on conflict (rollup_id, file) do nothing""")
+                        .param("rollup", rollup.id())
+                        .param("unit", unit)
+                        .param("name", taken.name())
+                        .param("unitName", taken.unitName())
+                        .param("file", taken.file())
+                        .param("content", taken.content())
+                        .param("errors", errors)
+                        .param("on", Column.of(on))
+                        .update()
+                == 1;
+    }
+
+    /** All of a year, the earliest first. */
+    List<ReceivedReport> all(RollupYear rollup) {
+        return jdbc.sql("select * from rollup_report where rollup_id = :rollup order by id")
+                .param("rollup", rollup.id())
+                .query((row, index) -> report(row))
+                .list();
+    }
+
+    Optional<ReceivedReport> find(RollupYear rollup, long id) {
+        return jdbc.sql("select * from rollup_report where rollup_id = :rollup and id = :id")
+                .param("rollup", rollup.id())
+                .param("id", id)
+                .query((row, index) -> report(row))
+                .optional();
+    }
+
+    /** The accepted report of a unit. */
+    Optional<ReceivedReport> accepted(RollupYear rollup, long unit) {
+        return jdbc.sql("""
+                        select * from rollup_report
+                        where rollup_id = :rollup and unit_id = :unit and state = 'ACCEPTED'""")
+                .param("rollup", rollup.id())
+                .param("unit", unit)
+                .query((row, index) -> report(row))
+                .optional();
+    }
+
+    /** Decides on a report; false if it has changed since it was seen. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean move(ReceivedReport report, int seen, ReceivedState to, @Nullable String word) {
+        return jdbc.sql("""
+                        update rollup_report set state = :to, word = :word, version = version + 1
+                        where id = :id and version = :seen and state = :from""")
+                        .param("to", to.name())
+                        .param("word", word)
+                        .param("id", report.id())
+                        .param("seen", seen)
+                        .param("from", report.state().name())
+                        .update()
+                == 1;
+    }
+
+    /** Says whose a report is; false if it has changed since it was seen. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean assign(ReceivedReport report, int seen, long unit, int errors) {
+        return jdbc.sql("""
+                        update rollup_report set unit_id = :unit, errors = :errors, state = 'RECEIVED',
+                            version = version + 1
+                        where id = :id and version = :seen and state <> 'ACCEPTED'""")
+                        .param("unit", unit)
+                        .param("errors", errors)
+                        .param("id", report.id())
+                        .param("seen", seen)
+                        .update()
+                == 1;
+    }
+
+    private static ReceivedReport report(ResultSet row) throws SQLException {
+        return new ReceivedReport(
+                row.getLong("id"),
+                row.getLong("rollup_id"),
+                Column.number(row, "unit_id"),
+                ReceivedState.valueOf(row.getString("state")),
+                row.getString("name"),
+                row.getString("unit_name"),
+                row.getString("file"),
+                row.getString("content"),
+                row.getInt("errors"),
+                LocalDate.parse(row.getString("received_on")),
+                row.getString("word"),
+                row.getInt("version"));
+    }
+}

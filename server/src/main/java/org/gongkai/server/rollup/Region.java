@@ -1,0 +1,90 @@
+package org.gongkai.server.rollup;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.gongkai.report.AnnualReport;
+import org.gongkai.report.Chapter;
+import org.gongkai.report.Fact;
+import org.gongkai.report.Facts;
+import org.gongkai.report.Frame;
+import org.gongkai.report.Place;
+import org.gongkai.rules.form.ReportForm;
+import org.gongkai.server.annual.AnnualReports;
+import org.gongkai.server.annual.YearReport;
+import org.gongkai.server.office.Actor;
+import org.gongkai.server.office.Unit;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The region's report (区域年度报告): the accepted units' figures and the office's own, added up. */
+@Service
+public class Region {
+
+    private final Rollups rollups;
+    private final RollupTable table;
+    private final ReportFiles files;
+    private final AnnualReports annual;
+    private final MessageSource words;
+
+    Region(Rollups rollups, RollupTable table, ReportFiles files, AnnualReports annual, MessageSource words) {
+        this.rollups = rollups;
+        this.table = table;
+        this.files = files;
+        this.annual = annual;
+        this.words = words;
+    }
+
+    /** The region's figures of a year as they stand now. */
+    @Transactional(readOnly = true)
+    public RegionSum sum(Actor actor, RollupYear rollup) {
+        ReportForm form = files.forms().forYear(rollup.year()).orElseThrow();
+        List<RegionSum.Part> parts = new ArrayList<>();
+        annual.published(actor.unit(), rollup.year())
+                .map(YearReport::frozen)
+                .ifPresent(own -> parts.add(part(actor.unit(), own)));
+        for (Member member : rollups.members(rollup)) {
+            member.accepted().ifPresent(accepted -> parts.add(part(member.unit(), accepted.content())));
+        }
+        return new RegionSum(form, parts);
+    }
+
+    /** The region's figures of the year before, empty where that was not opened. */
+    @Transactional(readOnly = true)
+    public Optional<RegionSum> lastYear(Actor actor, RollupYear rollup) {
+        return table.find(actor.unit(), rollup.year() - 1).map(before -> sum(actor, before));
+    }
+
+    /** The region's report: its figures under the form's headings, the prose still to be written. */
+    @Transactional(readOnly = true)
+    public AnnualReport report(Actor actor, RollupYear rollup) {
+        RegionSum sum = sum(actor, rollup);
+        Object[] of = {actor.unit().name(), String.valueOf(rollup.year())};
+        String title = words.getMessage("rollup.report.title", of, Locale.SIMPLIFIED_CHINESE);
+        return new AnnualReport(
+                actor.unit().shortName(),
+                actor.unit().name(),
+                rollup.year(),
+                sum.form(),
+                sum.figures(),
+                Map.of(),
+                new Frame(null, new Fact<>(title, title, Place.NOWHERE), null, "", null, null, null),
+                chapters(sum.form()),
+                Facts.none());
+    }
+
+    private static List<Chapter> chapters(ReportForm form) {
+        return IntStream.range(0, form.chapters().size())
+                .mapToObj(index ->
+                        new Chapter(index + 1, form.chapters().get(index).text(), "", Place.NOWHERE))
+                .toList();
+    }
+
+    private RegionSum.Part part(Unit unit, String json) {
+        return new RegionSum.Part(unit, files.kept(json).report().figures());
+    }
+}

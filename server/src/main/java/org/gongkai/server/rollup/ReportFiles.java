@@ -1,0 +1,79 @@
+package org.gongkai.server.rollup;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import org.gongkai.report.read.JsonReader;
+import org.gongkai.report.read.Reading;
+import org.gongkai.report.read.ReportReader;
+import org.gongkai.report.read.source.Source;
+import org.gongkai.report.read.source.UnreadableException;
+import org.gongkai.rules.form.Forms;
+import org.gongkai.server.platform.files.FileStore;
+import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
+
+/** Reads the units' files and keeps them as they came (报告文件), so that a finding can be held against the page it names. */
+@Component
+class ReportFiles {
+
+    private final FileStore store;
+    private final SingletonSupplier<Forms> forms = SingletonSupplier.of(Forms::builtIn);
+    private final SingletonSupplier<ReportReader> reader = SingletonSupplier.of(() -> new ReportReader(forms.obtain()));
+
+    ReportFiles(FileStore store) {
+        this.store = store;
+    }
+
+    Forms forms() {
+        return forms.obtain();
+    }
+
+    /**
+     * Reads a file and keeps it.
+     *
+     * @throws UnreadableException if it holds no report; then it is not kept
+     */
+    Taken take(Source source) throws UnreadableException {
+        Reading reading = reader.obtain().read(source);
+        try {
+            String file = store.keep(new ByteArrayInputStream(source.bytes())).digest();
+            return new Taken(source.name(), file, reading);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The file " + source.name() + " cannot be kept", e);
+        }
+    }
+
+    /** The file of a received report. */
+    byte[] bytes(ReceivedReport report) {
+        try {
+            return Files.readAllBytes(store.path(report.file()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The file of received report " + report.id() + " cannot be opened", e);
+        }
+    }
+
+    /** A received report as its file says it, with all that is odd about its tables. */
+    Reading reread(ReceivedReport report) {
+        return known(report.name(), () -> reader.obtain().read(new Source(report.name(), bytes(report))));
+    }
+
+    /** A report as we keep it. */
+    Reading kept(String json) {
+        return known("json", () -> JsonReader.read(new Source("json", json.getBytes(StandardCharsets.UTF_8)), forms()));
+    }
+
+    private interface Reads {
+        Reading read() throws UnreadableException;
+    }
+
+    private static Reading known(String name, Reads reads) {
+        try {
+            return reads.read();
+        } catch (UnreadableException e) {
+            throw new IllegalStateException("The report " + name + ", read before, cannot be read", e);
+        }
+    }
+}
