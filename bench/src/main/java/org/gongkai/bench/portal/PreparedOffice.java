@@ -100,12 +100,13 @@ record PreparedOffice(Path data, String document, String attachment) {
             throw new IllegalStateException("No document of " + WANTED + " bytes came about");
         }
 
-        /** What the office's own documents say, one after the other. */
+        /** What the office's own documents say, one after the other; not those with tables, whose pages are mostly markup. */
         private String text() {
             Catalogue catalogue = context.getBean(Catalogue.class);
             List<CatalogueItem> items = catalogue.list(unit, CatalogueFilter.until(DAY.getYear()), 0, ITEMS);
             return items.stream()
                     .map(item -> catalogue.versions(item).get(0).body())
+                    .filter(body -> !body.contains("\t"))
                     .collect(Collectors.joining("\n"));
         }
 
