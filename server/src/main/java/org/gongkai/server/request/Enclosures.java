@@ -3,8 +3,6 @@ package org.gongkai.server.request;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -12,16 +10,13 @@ import org.gongkai.server.office.Actor;
 import org.gongkai.server.office.Duty;
 import org.gongkai.server.office.RefusedException;
 import org.gongkai.server.office.Role;
-import org.gongkai.server.platform.files.FileStore;
 import org.gongkai.server.platform.ledger.Ledger;
 import org.gongkai.server.platform.vault.KeyId;
-import org.gongkai.server.platform.vault.Vault;
+import org.gongkai.server.platform.vault.SealedFiles;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** What applicants hand in with a request or later, sealed with their key (附件). */
 @Service
@@ -32,8 +27,7 @@ public class Enclosures {
     private final EnclosureTable table;
     private final RequestTable requests;
     private final Register register;
-    private final FileStore files;
-    private final Vault vault;
+    private final SealedFiles files;
     private final Ledger ledger;
     private final Clock clock;
 
@@ -41,15 +35,13 @@ public class Enclosures {
             EnclosureTable table,
             RequestTable requests,
             Register register,
-            FileStore files,
-            Vault vault,
+            SealedFiles files,
             Ledger ledger,
             Clock clock) {
         this.table = table;
         this.requests = requests;
         this.register = register;
         this.files = files;
-        this.vault = vault;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -59,9 +51,9 @@ public class Enclosures {
     public void add(Request request, List<NewEnclosure> papers) throws IOException {
         KeyId key = requests.key(request.id());
         for (NewEnclosure paper : papers) {
-            try (InputStream in = vault.sealing(key, CONTENT, paper.content().getInputStream())) {
-                table.add(request.id(), key, paper, files.keep(in).digest(), Instant.ofEpochMilli(clock.millis()));
-            }
+            String digest =
+                    files.keep(key, CONTENT, paper.content().getInputStream()).digest();
+            table.add(request.id(), key, paper, digest, Instant.ofEpochMilli(clock.millis()));
         }
     }
 
@@ -89,27 +81,13 @@ public class Enclosures {
     /** Papers go with their applicant: the rows at once, the files once that is certain. */
     @EventListener
     void erased(RequestErased event) {
-        List<String> places = table.erase(event.request());
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                places.forEach(Enclosures.this::discard);
-            }
-        });
-    }
-
-    private void discard(String place) {
-        try {
-            files.discard(place);
-        } catch (IOException e) {
-            throw new UncheckedIOException("A paper of an applicant cannot be thrown away: " + place, e);
-        }
+        files.discardAfterCommit(table.erase(event.request()));
     }
 
     /** Writes what a paper holds. */
     public void write(Enclosure paper, OutputStream out) throws IOException {
         KeyId key = requests.key(paper.requestId());
-        try (InputStream in = vault.opening(key, CONTENT, Files.newInputStream(files.path(paper.digest())))) {
+        try (InputStream in = files.open(key, CONTENT, paper.digest())) {
             in.transferTo(out);
         }
     }

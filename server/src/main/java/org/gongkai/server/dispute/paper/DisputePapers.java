@@ -15,6 +15,7 @@ import org.gongkai.server.office.Role;
 import org.gongkai.server.platform.files.FileStore;
 import org.gongkai.server.platform.ledger.Ledger;
 import org.gongkai.server.platform.vault.KeyId;
+import org.gongkai.server.platform.vault.SealedFiles;
 import org.gongkai.server.publication.Uploads;
 import org.gongkai.server.request.RequestErased;
 import org.springframework.context.event.EventListener;
@@ -30,9 +31,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class DisputePapers {
 
+    private static final String FILE = "dispute.file";
+
     private final Disputes disputes;
     private final DisputePaperTable table;
-    private final DisputeFiles files;
+    private final SealedFiles files;
     private final DisputeSeals seals;
     private final Ledger ledger;
     private final TransactionTemplate transaction;
@@ -41,7 +44,7 @@ public class DisputePapers {
     DisputePapers(
             Disputes disputes,
             DisputePaperTable table,
-            DisputeFiles files,
+            SealedFiles files,
             DisputeSeals seals,
             Ledger ledger,
             TransactionTemplate transaction,
@@ -76,7 +79,7 @@ public class DisputePapers {
             throw new RefusedException("refused.dispute.file-empty", Uploads.bareName(name));
         }
         KeyId key = seals.key(dispute);
-        FileStore.Kept kept = files.keep(key, file);
+        FileStore.Kept kept = files.keep(key, FILE, file);
         DisputePaperTable.Added added =
                 new DisputePaperTable.Added(id, kind, Uploads.bareName(name), size, kept.digest());
         transaction.executeWithoutResult(status -> {
@@ -95,7 +98,7 @@ public class DisputePapers {
         Duty duty = actor.asAny(Role.CLERK, Role.LEADER, Role.DISCLOSURE_HEAD);
         Dispute dispute = disputes.find(actor, id);
         ledger.record(actor.act(duty, "dispute.paper-read", dispute.ledgerName(), null, paper.file()));
-        return files.open(seals.key(dispute), paper.file());
+        return files.open(seals.key(dispute), FILE, paper.file());
     }
 
     /** One of a dispute's papers. */

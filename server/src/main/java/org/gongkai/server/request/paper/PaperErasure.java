@@ -1,11 +1,8 @@
 package org.gongkai.server.request.paper;
 
-import java.util.List;
 import org.gongkai.server.request.RequestErased;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Letters go with their applicant (文书删除): the rows at once, the files once that is certain. */
 @Component
@@ -21,12 +18,6 @@ class PaperErasure {
 
     @EventListener
     void erased(RequestErased event) {
-        List<String> places = table.erase(event.request());
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                places.forEach(files::discard);
-            }
-        });
+        files.discardAfterCommit(table.erase(event.request()));
     }
 }
