@@ -22,23 +22,35 @@ public class Projections {
     }
 
     /** A request that was stored otherwise than its docket says. */
-    public record Difference(RequestNumber number, Standing stored, Standing derived) {}
+    public record Difference(long request, RequestNumber number, Standing stored, Standing derived) {}
 
     /**
      * Derives every request of the installation.
      *
-     * @param differs told of each that was stored otherwise, once it is put right
+     * @param differs told of each that was stored otherwise, in the transaction that puts it right
      * @return how many were derived
      */
     public long rebuild(Consumer<Difference> differs) {
+        return rebuild(requests::all, differs);
+    }
+
+    /** The same for those that are still open. */
+    void rebuildOpen(Consumer<Difference> differs) {
+        rebuild(requests::open, differs);
+    }
+
+    /** Gives numbers of requests behind one, so many at most. */
+    private interface Part {
+        List<Long> behind(long number, int most);
+    }
+
+    private long rebuild(Part part, Consumer<Difference> differs) {
         long derived = 0;
-        long behind = 0;
-        List<Long> batch = requests.all(behind, BATCH);
+        List<Long> batch = part.behind(0, BATCH);
         while (!batch.isEmpty()) {
             batch.forEach(id -> transaction.executeWithoutResult(status -> rebuild(id, differs)));
             derived += batch.size();
-            behind = batch.get(batch.size() - 1);
-            batch = requests.all(behind, BATCH);
+            batch = part.behind(batch.get(batch.size() - 1), BATCH);
         }
         return derived;
     }
@@ -49,7 +61,7 @@ public class Projections {
         Standing derived = Standing.of(casework.dossier(request).docket());
         if (!derived.equals(request.standing())) {
             requests.stand(id, derived);
-            differs.accept(new Difference(request.number(), request.standing(), derived));
+            differs.accept(new Difference(id, request.number(), request.standing(), derived));
         }
     }
 }
