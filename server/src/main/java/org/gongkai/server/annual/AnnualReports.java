@@ -130,11 +130,14 @@ public class AnnualReports {
         return printing.print(actor.unit(), report);
     }
 
-    /** What the facts in braces stand for, by their names. */
+    /**
+     * What the facts in braces stand for, by their names.
+     *
+     * @param counted the figures of the report, which it takes a while to count
+     */
     @Transactional(readOnly = true)
-    public Map<String, String> facts(Actor actor, YearReport report) {
-        Map<String, String> values =
-                printing.facts(actor.unit(), report.year(), figures.of(actor.unit(), form(report), report.year()));
+    public Map<String, String> facts(Actor actor, YearReport report, Figures counted) {
+        Map<String, String> values = printing.facts(actor.unit(), report.year(), counted);
         Map<String, String> facts = new LinkedHashMap<>();
         prose.facts().forEach((name, id) -> facts.put(name, values.get(id)));
         return facts;

@@ -85,7 +85,7 @@ class AnnualPages {
         model.addAttribute("form", printed.form());
         model.addAttribute("figures", printed.figures());
         model.addAttribute("sheet", reports.sheet(actor, year));
-        model.addAttribute("facts", reports.facts(actor, report));
+        model.addAttribute("facts", reports.facts(actor, report, printed.figures()));
         model.addAttribute("findings", told(reports.check(actor, report), locale));
         model.addAttribute("due", LocalDate.of(year + 1, 1, 31));
         model.addAttribute("mayFill", draft && (actor.is(Role.CLERK) || actor.is(Role.LIAISON)));
