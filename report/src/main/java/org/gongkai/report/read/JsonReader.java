@@ -91,7 +91,7 @@ public final class JsonReader {
                 new Figures(figures),
                 places,
                 JsonFactsReader.frame(json),
-                chapters(json),
+                chapters(form, json),
                 JsonFactsReader.facts(json));
         return new Reading(report, FormTablesSeen.of(report), JsonProse.of(report));
     }
@@ -106,10 +106,13 @@ public final class JsonReader {
         }
     }
 
-    private static List<Chapter> chapters(JsonFields json) throws JsonFields.OtherJsonException {
+    private static List<Chapter> chapters(ReportForm form, JsonFields json) throws JsonFields.OtherJsonException {
         List<Chapter> chapters = new ArrayList<>();
         for (JsonFields chapter : json.objects("chapters")) {
             int number = chapter.has("number") ? chapter.integer("number") : chapters.size() + 1;
+            if (number < 1 || number > form.chapters().size()) {
+                throw chapter.complaint("number", "the form has no chapter " + number);
+            }
             Place at = chapter.has("at") ? PlaceText.parse(chapter.text("at")) : Place.NOWHERE;
             chapters.add(new Chapter(number, chapter.text("title"), chapter.text("text"), at));
         }

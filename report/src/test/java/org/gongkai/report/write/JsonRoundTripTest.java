@@ -158,6 +158,18 @@ class JsonRoundTripTest {
     }
 
     @Example
+    void aChapterThatTheFormLacksIsNamed() {
+        for (int number : List.of(0, 7)) {
+            String chapter = "{\"number\":" + number + ",\"title\":\"\",\"text\":\"\"}";
+            assertThatThrownBy(() ->
+                            read("{\"form\":\"cn-2019\",\"figures\":{},\"chapters\":[" + chapter + "],\"facts\":{}}"))
+                    .isInstanceOf(UnreadableException.class)
+                    .cause()
+                    .hasMessageContaining("no chapter " + number);
+        }
+    }
+
+    @Example
     void aCellThatTheFormLacksIsNamed() {
         assertThatThrownBy(() ->
                         read("{\"form\":\"cn-2019\",\"figures\":{\"requests.other_misc.person\":{\"value\":\"1\"}}}"))
