@@ -34,6 +34,10 @@
   }
 
   function send(form, button) {
+    const data = new FormData(form);
+    if (button?.name) {
+      data.append(button.name, button.value); // what was pressed goes along, as without a script
+    }
     const bar = document.createElement("progress");
     bar.className = "gongkai-progress";
     bar.max = 100;
@@ -58,6 +62,6 @@
       document.close();
     });
     request.addEventListener("error", () => form.submit()); // the browser says better what is wrong
-    request.send(new FormData(form));
+    request.send(data);
   }
 }

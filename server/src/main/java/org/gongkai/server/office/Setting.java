@@ -1,5 +1,6 @@
 package org.gongkai.server.office;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** What an office says of itself, or how it wants things done (单位设置). */
@@ -28,6 +29,8 @@ public enum Setting {
     COURT(".{1,60}", ""),
     /** How many years after its end what tells of a request's applicant is kept (申请人信息保存年限, house). */
     REQUEST_RETENTION("[1-9]|[1-4][0-9]|50", "10"),
+    /** Whether its site lists what was asked and answered, without persons (申请公开目录). */
+    DISCLOSURE_LOG("yes|no", "no"),
     /** How its index numbers are made (索引号规则): {@code UNIT}, {@code YEAR}, {@code MONTH}, and a row of {@code N}. */
     INDEX_PATTERN("[-A-Za-z0-9/_. ]*YEAR[-A-Za-z0-9/_. ]*N+", "UNIT/YEAR-NNNNN"),
     /** How many characters stay in front of a masked identity number (身份证号保留前几位). */
@@ -48,6 +51,12 @@ public enum Setting {
     /** What stands where nothing was set. */
     public String usual() {
         return usual;
+    }
+
+    /** The values to choose from; empty where anything of the right shape may be written. */
+    public List<String> choices() {
+        String shape = pattern.pattern();
+        return shape.matches("[a-z|]+") ? List.of(shape.split("\\|")) : List.of();
     }
 
     boolean accepts(String value) {

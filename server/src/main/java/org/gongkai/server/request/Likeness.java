@@ -37,13 +37,21 @@ public class Likeness {
     private final Vault vault;
     private final RequestTable requests;
     private final Register register;
+    private final SameApplicant sameApplicant;
 
-    Likeness(JdbcClient jdbc, JdbcTemplate batch, Vault vault, RequestTable requests, Register register) {
+    Likeness(
+            JdbcClient jdbc,
+            JdbcTemplate batch,
+            Vault vault,
+            RequestTable requests,
+            Register register,
+            SameApplicant sameApplicant) {
         this.jdbc = jdbc;
         this.batch = batch;
         this.vault = vault;
         this.requests = requests;
         this.register = register;
+        this.sameApplicant = sameApplicant;
     }
 
     /**
@@ -63,7 +71,7 @@ public class Likeness {
         if (terms.isEmpty()) {
             return List.of();
         }
-        Set<Long> own = ofSameApplicant(request);
+        Set<Long> own = sameApplicant.requests(request);
         List<Similar> similar = new ArrayList<>();
         jdbc.sql("""
                         select t.request_id, count(*) as shared from request_likeness t
@@ -101,18 +109,6 @@ public class Likeness {
         jdbc.sql("delete from request_likeness where request_id = :id")
                 .param("id", event.request())
                 .update();
-    }
-
-    private Set<Long> ofSameApplicant(Request request) {
-        return Set.copyOf(jdbc.sql("""
-                        select r.id from request r join applicant p on p.id = r.applicant_id
-                        join applicant own on own.id = :applicant
-                        where r.unit_id = :unit and (p.identity_digest = own.identity_digest
-                            or (own.identity_digest is null and p.name_digest = own.name_digest))""")
-                .param("applicant", request.applicantId())
-                .param("unit", request.unitId())
-                .query(Long.class)
-                .list());
     }
 
     private Set<String> terms(String text) {

@@ -8,8 +8,13 @@ public final class TestRequests {
     private TestRequests() {}
 
     public static NewRequest receivedOn(String day) {
+        return of("张某某", "110101199003070011", day);
+    }
+
+    /** The same thing asked by somebody else. */
+    public static NewRequest of(String name, String identity, String day) {
         Applicant applicant =
-                new Applicant(ApplicantKind.PERSON, "张某某", "110101199003070011", "", "青石路1号", "13800000000", "", false);
+                new Applicant(ApplicantKind.PERSON, name, identity, "", "青石路1号", "13800000000", "", false);
         Asked asked = new Asked("2019年低保发放情况", Asked.Form.PAPER, Asked.Provision.POST);
         return new NewRequest(RequestKind.DISCLOSURE, Channel.IN_PERSON, LocalDate.parse(day), applicant, asked);
     }

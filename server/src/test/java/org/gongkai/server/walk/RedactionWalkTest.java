@@ -7,20 +7,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.FilePayload;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDPageContentStream;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.gongkai.report.browser.Screen;
 import org.gongkai.report.browser.Visit;
-import org.gongkai.report.write.PdfFace;
 import org.gongkai.server.office.Role;
 import org.gongkai.server.request.Applicant;
 import org.gongkai.server.request.ApplicantKind;
@@ -77,7 +70,8 @@ class RedactionWalkTest extends DemoWalk {
         page.getByRole(AriaRole.BUTTON, exactly("打开文件")).click();
         page.getByText("“说明.txt”不是 PDF，也不是 DOCX").waitFor();
         page.getByLabel("文件", new Page.GetByLabelOptions().setExact(true))
-                .setInputFiles(new FilePayload("名单.pdf", "application/pdf", pdf()));
+                .setInputFiles(new FilePayload(
+                        "名单.pdf", "application/pdf", WalkPdf.of("申请人张三丰，手机13805951234。", "会上有人建议缓办。", "合计12户。")));
         page.getByRole(AriaRole.BUTTON, exactly("打开文件")).click();
         page.getByText("文件已打开，加密保存").waitFor();
         assertThat(page.locator("#page-1 img").evaluate("image => image.decode().then(() => image.naturalWidth)"))
@@ -172,28 +166,5 @@ class RedactionWalkTest extends DemoWalk {
                         actor(Role.CLERK),
                         new NewRequest(RequestKind.DISCLOSURE, Channel.IN_PERSON, TODAY.minusDays(1), applicant, asked))
                 .id();
-    }
-
-    private static byte[] pdf() throws IOException {
-        try (PDDocument document = new PDDocument();
-                InputStream face = PdfFace.bundled().file()) {
-            PDPage page = new PDPage(PDRectangle.A4);
-            document.addPage(page);
-            PDType0Font font = PDType0Font.load(document, face);
-            try (PDPageContentStream content = new PDPageContentStream(document, page)) {
-                content.beginText();
-                content.setFont(font, 16);
-                content.setLeading(30);
-                content.newLineAtOffset(60, PDRectangle.A4.getHeight() - 90);
-                for (String line : new String[] {"申请人张三丰，手机13805951234。", "会上有人建议缓办。", "合计12户。"}) {
-                    content.showText(line);
-                    content.newLine();
-                }
-                content.endText();
-            }
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            document.save(out);
-            return out.toByteArray();
-        }
     }
 }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -73,6 +75,47 @@ final class RequestDesk {
         approve();
     }
 
+    /** The same with a file that goes out with it, chosen before the one press that submits. */
+    void letterWithFile(String kind, Map<String, String> fields, String name) {
+        draft(kind);
+        clerk.page()
+                .locator("#files")
+                .setInputFiles(new FilePayload(name, "text/plain", name.getBytes(StandardCharsets.UTF_8)));
+        fill(fields);
+        approve();
+        assertThat(leader.page().locator("#along").textContent()).contains(name);
+    }
+
+    /** The clerk masks a document: what is proposed, and some words besides. */
+    void mask(String name, byte[] pdf, String words) {
+        Page page = clerk.page();
+        page.navigate(docket);
+        clerk.follow(() -> page.locator("#redactions").click());
+        page.locator("#file").setInputFiles(new FilePayload(name, "application/pdf", pdf));
+        clerk.follow(
+                () -> page.getByRole(AriaRole.BUTTON, DemoWalk.exactly("打开文件")).click());
+        clerk.follow(
+                () -> page.getByRole(AriaRole.BUTTON, DemoWalk.exactly("标记选中的")).click());
+        Locator form = page.locator("#words");
+        form.getByLabel("要遮盖的词语").fill(words);
+        form.getByLabel("不公开的理由").selectOption("PRIVACY");
+        clerk.follow(() -> form.getByRole(AriaRole.BUTTON).click());
+        clerk.follow(
+                () -> page.getByRole(AriaRole.BUTTON, DemoWalk.exactly("生成遮盖件")).click());
+        look(clerk);
+        clerk.follow(() -> page.locator("#to-letter").click());
+    }
+
+    /** The text of what the leader has approved to go out with the last letter, without blanks. */
+    String along() throws IOException {
+        Page page = leader.page();
+        String file = page.locator("#along a").getAttribute("href");
+        byte[] pdf = page.request().get(walk.address(file)).body();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s", "");
+        }
+    }
+
     /** The clerk has a fee reckoned and drafts its notice; the leader approves it. */
     void feeNotice(String pages, Map<String, String> fields) {
         Page page = clerk.page();
@@ -95,10 +138,12 @@ final class RequestDesk {
     private void fill(Map<String, String> fields) {
         Page page = clerk.page();
         fields.forEach((field, value) -> page.locator("#f-" + field).fill(value));
+        for (Locator copy : page.locator("#along input[name=copies]").all()) {
+            copy.check();
+        }
         look(clerk);
-        clerk.follow(
-                () -> page.getByRole(AriaRole.BUTTON, DemoWalk.exactly("保存并送审")).click());
-        assertThat(page.locator("[role=alert]").textContent()).contains("已送审");
+        page.getByRole(AriaRole.BUTTON, DemoWalk.exactly("保存并送审")).click();
+        page.locator("[role=alert]").getByText("已送审").waitFor(); // files are sent by the page's script
         letter = page.url();
     }
 

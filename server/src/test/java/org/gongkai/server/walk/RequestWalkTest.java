@@ -40,7 +40,10 @@ class RequestWalkTest extends DemoWalk {
     void grantedAtOnce() throws IOException {
         atWork(desk -> {
             desk.register("2021-03-15", "双阳街道2020年度财政决算");
-            desk.letter("reply_granted", with(Map.of("disclosed", "2020年度财政决算一份", "provided_how", "随本答复邮寄复印件")));
+            desk.letterWithFile(
+                    "reply_granted",
+                    with(Map.of("disclosed", "2020年度财政决算一份", "provided_how", "随本答复邮寄复印件")),
+                    "2020年度财政决算.txt");
             assertThat(desk.says())
                     .contains("双阳街道2020年度财政决算", "第三十六条第（二）项", "2020年度财政决算一份", "向洛江区人民政府申请行政复议，或者在6个月内向洛江区人民法院");
             assertThat(desk.docket("#stage")).isEqualTo("已答复，待送达");
@@ -60,6 +63,7 @@ class RequestWalkTest extends DemoWalk {
             assertThat(desk.docket("#waiting")).isEqualTo("等待申请人补正");
             desk.step("corrected", "2021-03-10", Map.of());
             assertThat(desk.docket("#due time")).isEqualTo("2021年4月8日（星期四）");
+            desk.mask("2020年低保发放表.pdf", WalkPdf.of("户主王小明，电话13805951234。", "每月 680 元，合计12户。"), "王小明");
             desk.letter(
                     "reply_partial",
                     with(Map.of(
@@ -68,6 +72,7 @@ class RequestWalkTest extends DemoWalk {
                             "withheld", "身份证号码、银行账号",
                             "reasons", "公开会损害第三方的隐私")));
             assertThat(desk.says()).contains("第三十七条", "身份证号码、银行账号", "公开会损害第三方的隐私", "洛江区人民法院");
+            assertThat(desk.along()).isEqualTo("户主，电话。每月680元，合计12户。");
             desk.delivered("2021-03-15");
             assertEnded(desk, "partial", "（二）部分公开（区分处理的，只计这一情形，不计其他情形）", "partial", "partial");
         });

@@ -82,7 +82,8 @@ public class FileStore {
         }
     }
 
-    private static MessageDigest sha256() {
+    /** What reckons the digest of a content that comes by pieces. */
+    public static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

@@ -20,6 +20,7 @@ import org.gongkai.server.platform.notification.GroupMessages;
 import org.gongkai.server.publication.Material;
 import org.gongkai.server.publication.MaterialSubmitted;
 import org.gongkai.server.publication.PublicationLine;
+import org.gongkai.server.publication.PublicationProposed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
@@ -99,6 +100,14 @@ class Calls implements TaskSource {
         messages.queue(actor.unit().id(), subject(id), said("call.message", call.title(), call.dueOn()));
         ledger.record(actor.act(duty, "call.sent", subject(id), null, null));
         return id;
+    }
+
+    /** What is proposed for publication out of a request is asked of the sections like anything else (条例 44). */
+    @EventListener
+    void proposed(PublicationProposed event) {
+        call(
+                event.actor(),
+                new NewCall(event.title(), event.explanation(), null, event.dueOn(), event.sections(), null));
     }
 
     /** The unit's calls, the latest first. */

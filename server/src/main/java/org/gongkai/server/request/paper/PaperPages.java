@@ -1,5 +1,6 @@
 package org.gongkai.server.request.paper;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -14,6 +15,7 @@ import org.gongkai.server.office.RefusedException;
 import org.gongkai.server.office.Role;
 import org.gongkai.server.request.Register;
 import org.gongkai.server.request.Request;
+import org.gongkai.server.request.SameApplicant;
 import org.gongkai.server.request.letter.LetterKind;
 import org.gongkai.server.request.letter.LetterKinds;
 import org.gongkai.server.request.web.EntryProblems;
@@ -26,6 +28,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Where letters of a request are drafted, approved and entered as they go out (文书页面). */
@@ -36,9 +39,11 @@ class PaperPages {
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
 
     private final Papers papers;
+    private final EnclosedFiles enclosed;
     private final Approvals approvals;
     private final FeeProposal fees;
     private final Register register;
+    private final SameApplicant sameApplicant;
     private final LetterKinds kinds;
     private final Dockets dockets;
     private final EntryProblems problems;
@@ -46,17 +51,21 @@ class PaperPages {
 
     PaperPages(
             Papers papers,
+            EnclosedFiles enclosed,
             Approvals approvals,
             FeeProposal fees,
             Register register,
+            SameApplicant sameApplicant,
             LetterKinds kinds,
             Dockets dockets,
             EntryProblems problems,
             Clock clock) {
         this.papers = papers;
+        this.enclosed = enclosed;
         this.approvals = approvals;
         this.fees = fees;
         this.register = register;
+        this.sameApplicant = sameApplicant;
         this.kinds = kinds;
         this.dockets = dockets;
         this.problems = problems;
@@ -71,6 +80,9 @@ class PaperPages {
         model.addAttribute("papers", papers.of(actor, request));
         model.addAttribute("letters", kinds);
         model.addAttribute("mayDraft", actor.is(Role.CLERK));
+        int items = sameApplicant.inMonthOf(about);
+        model.addAttribute("items", items);
+        model.addAttribute("itemsFee", fees.total("items", String.valueOf(items)));
         List<LetterKind> offered =
                 kinds.all().stream().filter(kind -> offered(kind, about)).toList();
         model.addAttribute(
@@ -104,8 +116,11 @@ class PaperPages {
         model.addAttribute(
                 "known", kind.fields().stream().filter(Prefill::knows).toList());
         model.addAttribute("step", PaperStep.kindOf(paper.kind()));
-        model.addAttribute("mayWrite", actor.is(Role.CLERK) && paper.open());
         model.addAttribute("mayDecide", actor.is(Role.LEADER) && paper.stage() == PaperStage.SUBMITTED);
+        model.addAttribute("enclosed", enclosed.of(paper));
+        boolean mayWrite = actor.is(Role.CLERK) && paper.open();
+        model.addAttribute("offered", mayWrite ? enclosed.offered(actor, paper) : List.of());
+        model.addAttribute("mayWrite", mayWrite);
         model.addAttribute("alone", paper.draftedById() == actor.account().id());
         model.addAttribute(
                 "maySend", actor.is(Role.CLERK) && paper.stage() == PaperStage.APPROVED && paper.entry() == null);
@@ -119,14 +134,18 @@ class PaperPages {
             @RequestParam int seen,
             @RequestParam(defaultValue = "save") String act,
             @RequestParam Map<String, String> typed,
-            RedirectAttributes then) {
-        Map<String, String> fields = new HashMap<>(typed);
-        papers.write(actor, id, seen, fields);
+            @RequestParam(defaultValue = "") List<MultipartFile> files,
+            @RequestParam(defaultValue = "") List<Long> copies,
+            @RequestParam(defaultValue = "") List<Long> removed,
+            RedirectAttributes then)
+            throws IOException {
+        papers.write(actor, id, seen, new HashMap<>(typed)); // first, so that a refused file costs nobody their words
+        int now = enclosed.change(actor, papers.find(actor, id), new EnclosedFiles.Change(files, copies, removed));
         if (act.equals("submit")) {
-            papers.submit(actor, id, seen + 1);
+            papers.submit(actor, id, now);
             then.addFlashAttribute("said", "paper.submitted");
         } else if (act.equals("discard")) {
-            papers.discard(actor, id, seen + 1);
+            papers.discard(actor, id, now);
             then.addFlashAttribute("said", "paper.discarded");
             return "redirect:/office/requests/" + papers.find(actor, id).request() + "/papers";
         } else {

@@ -67,6 +67,18 @@ class PaperTable {
                 == 1;
     }
 
+    /** Notes that something that goes out with a draft changes; false if it has changed since it was seen. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean touch(Paper paper) {
+        return jdbc.sql("""
+                        update paper set version = version + 1
+                        where id = :id and version = :seen and stage = 'DRAFT'""")
+                        .param("id", paper.id())
+                        .param("seen", paper.version())
+                        .update()
+                == 1;
+    }
+
     /** Moves it from one stage to another; false if it has changed since it was seen. */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean move(Paper paper, int seen, PaperStage to, @Nullable String because) {

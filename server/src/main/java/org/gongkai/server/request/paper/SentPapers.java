@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.gongkai.rules.request.DocketEntry;
 import org.gongkai.rules.request.EntryKind;
 import org.gongkai.server.office.Offices;
@@ -32,17 +33,27 @@ class SentPapers implements ApplicantPapers {
     private static final Set<String> TO_OTHERS =
             Set.of("third_party_consultation", "disclosure_to_third_party", "body_consultation");
     private static final String PDF = "application/pdf";
+    private static final String BETWEEN = "-";
 
     private final PaperTable table;
     private final PaperFiles files;
+    private final EnclosedFiles enclosed;
     private final LetterKinds kinds;
     private final Casework casework;
     private final Offices offices;
     private final Clock clock;
 
-    SentPapers(PaperTable table, PaperFiles files, LetterKinds kinds, Casework casework, Offices offices, Clock clock) {
+    SentPapers(
+            PaperTable table,
+            PaperFiles files,
+            EnclosedFiles enclosed,
+            LetterKinds kinds,
+            Casework casework,
+            Offices offices,
+            Clock clock) {
         this.table = table;
         this.files = files;
+        this.enclosed = enclosed;
         this.kinds = kinds;
         this.casework = casework;
         this.offices = offices;
@@ -54,19 +65,24 @@ class SentPapers implements ApplicantPapers {
     public List<ApplicantPapers.Copy> of(Request request) {
         Dossier dossier = casework.ofApplicant(request.id());
         return letters(request).stream()
-                .flatMap(letter -> sentOn(letter, dossier).map(day -> shown(letter, day)).stream())
+                .flatMap(letter -> sentOn(letter, dossier).stream().flatMap(day -> shown(letter, day)))
                 .sorted(Comparator.comparing(ApplicantPapers.Copy::day).reversed())
                 .toList();
     }
 
     @Override
     public void write(Request request, ApplicantPapers.Copy paper, OutputStream out) throws IOException {
+        String[] id = paper.id().split(BETWEEN);
         Paper letter = letters(request).stream()
-                .filter(one -> String.valueOf(one.id()).equals(paper.id()))
+                .filter(one -> String.valueOf(one.id()).equals(id[0]))
                 .findFirst()
                 .orElseThrow();
-        out.write(
-                files.read(request.id(), Objects.requireNonNull(letter.files()).pdfFile()));
+        if (id.length > 1) {
+            enclosed.write(letter, enclosed.find(letter, Long.parseLong(id[1])), out);
+        } else {
+            out.write(files.read(
+                    request.id(), Objects.requireNonNull(letter.files()).pdfFile()));
+        }
     }
 
     /** Those to the applicant that were made. */
@@ -102,8 +118,14 @@ class SentPapers implements ApplicantPapers {
                 .toList();
     }
 
-    private ApplicantPapers.Copy shown(Paper letter, LocalDate day) {
+    /** The letter, and behind it what it brings along. */
+    private Stream<ApplicantPapers.Copy> shown(Paper letter, LocalDate day) {
         String title = kinds.find(letter.kind()).map(LetterKind::zh).orElse(letter.kind());
-        return new ApplicantPapers.Copy(String.valueOf(letter.id()), title, day, title + ".pdf", PDF);
+        Stream<ApplicantPapers.Copy> along = enclosed.of(letter).stream()
+                .map(file -> new ApplicantPapers.Copy(
+                        letter.id() + BETWEEN + file.id(), file.name(), day, file.name(), file.mediaType()));
+        return Stream.concat(
+                Stream.of(new ApplicantPapers.Copy(String.valueOf(letter.id()), title, day, title + ".pdf", PDF)),
+                along);
     }
 }

@@ -52,8 +52,8 @@ public record PartialCopy(
         return state != State.DISCARDED;
     }
 
-    /** The name with another ending. */
-    String named(String ending) {
-        return name.replaceFirst("\\.[^.]*$", "") + ending;
+    /** What the copy that is made of it is called. */
+    public String resultName() {
+        return name.replaceFirst("\\.[^.]*$", "") + ".pdf";
     }
 }

@@ -57,8 +57,7 @@ class RedactionFiles {
     @GetMapping("/result")
     ResponseEntity<byte[]> result(Actor actor, @PathVariable long request, @PathVariable long id) {
         PartialCopy copy = copies.find(actor, request, id);
-        return download(
-                MediaType.APPLICATION_PDF, ContentDisposition.inline(), copy.named(".pdf"), copies.result(copy));
+        return download(MediaType.APPLICATION_PDF, ContentDisposition.inline(), copy.resultName(), copies.result(copy));
     }
 
     private static ResponseEntity<byte[]> download(

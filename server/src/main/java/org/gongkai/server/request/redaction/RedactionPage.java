@@ -3,6 +3,7 @@ package org.gongkai.server.request.redaction;
 import java.util.List;
 import org.gongkai.server.office.Actor;
 import org.gongkai.server.office.RefusedException;
+import org.gongkai.server.office.Role;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -51,6 +52,7 @@ class RedactionPage {
         shared(actor, copy, model);
         model.addAttribute("proposals", copies.proposals(copy));
         model.addAttribute("grounds", Ground.values());
+        model.addAttribute("mayDraft", actor.is(Role.CLERK));
         model.addAttribute("mayEdit", PartialCopies.mayEdit(actor) && copy.isOpen());
         return "office/redaction";
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -30,17 +31,21 @@ import org.gongkai.server.office.RefusedException;
 import org.gongkai.server.office.Role;
 import org.gongkai.server.office.Setting;
 import org.gongkai.server.office.Settings;
+import org.gongkai.server.platform.files.FileStore;
 import org.gongkai.server.platform.signin.Accounts;
 import org.gongkai.server.request.ApplicantPapers;
 import org.gongkai.server.request.Casework;
 import org.gongkai.server.request.Dossier;
 import org.gongkai.server.request.Register;
 import org.gongkai.server.request.Request;
+import org.gongkai.server.request.SameApplicant;
 import org.gongkai.server.request.TestRequests;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.web.multipart.MultipartFile;
 
 /** Letters from draft to docket; the same on every database. */
 abstract class PaperContract {
@@ -54,6 +59,9 @@ abstract class PaperContract {
     private Approvals approvals;
 
     @Autowired
+    private EnclosedFiles enclosed;
+
+    @Autowired
     private SentPapers sent;
 
     @Autowired
@@ -64,6 +72,9 @@ abstract class PaperContract {
 
     @Autowired
     private Register register;
+
+    @Autowired
+    private SameApplicant sameApplicant;
 
     @Autowired
     private Casework casework;
@@ -151,6 +162,50 @@ abstract class PaperContract {
     }
 
     @Test
+    void whatGoesOutWithALetterIsFrozenWhenItIsSubmittedAndReachesTheApplicantWithIt() throws IOException {
+        long id = papers.begin(clerk, request.id(), "reply_granted", Map.of());
+        write(id, Map.of("disclosed", "低保发放表一份", "provided_how", "随本答复在线提供", "document_number", "1号"));
+        int seen = version(id);
+        int now = enclosed.change(clerk, papers.find(clerk, id), uploads("发放表.txt", "每月680元"));
+        assertThat(now).isEqualTo(seen + 1);
+        assertThatThrownBy(() -> papers.submit(clerk, id, seen)).hasMessage("refused.paper.changed");
+        papers.submit(clerk, id, now);
+        assertThatThrownBy(() -> enclosed.change(clerk, papers.find(clerk, id), uploads("又一份.txt", "别的")))
+                .hasMessage("refused.paper.changed");
+        approvals.approve(leader, id, version(id), "");
+        assertThat(sent.of(request)).isEmpty();
+        long entries = casework.dossier(clerk, request.id()).seen();
+        Details online = Details.none().manner(Manner.ONLINE);
+        casework.enter(clerk, request.id(), new Casework.NewEntry(EntryKind.DELIVERED, TODAY, online, null, entries));
+        assertThat(sent.of(request))
+                .extracting(ApplicantPapers.Copy::fileName)
+                .containsExactly("答复（予以公开）.pdf", "发放表.txt");
+        ApplicantPapers.Copy along = sent.of(request).get(1);
+        ByteArrayOutputStream file = new ByteArrayOutputStream();
+        sent.write(request, along, file);
+        assertThat(file.toString(StandardCharsets.UTF_8)).isEqualTo("每月680元");
+    }
+
+    @Test
+    void aFileTakenOutOfADraftGoesNowhereAndAnEmptyOneIsNamed() throws IOException {
+        long id = papers.begin(clerk, request.id(), "reply_granted", Map.of());
+        enclosed.change(clerk, papers.find(clerk, id), uploads("发放表.txt", "每月680元"));
+        Paper paper = papers.find(clerk, id);
+        EnclosedFile kept = enclosed.of(paper).get(0);
+        assertThat(kept.digest()).isEqualTo(FileStore.digest("每月680元".getBytes(StandardCharsets.UTF_8)));
+        enclosed.change(clerk, paper, new EnclosedFiles.Change(List.of(), List.of(), List.of(kept.id())));
+        assertThat(enclosed.of(paper)).isEmpty();
+        assertThatThrownBy(() -> enclosed.change(clerk, papers.find(clerk, id), uploads("空.txt", "")))
+                .hasMessage("refused.paper.file-empty")
+                .satisfies(e -> assertThat(((RefusedException) e).of()).containsExactly("空.txt"));
+    }
+
+    private static EnclosedFiles.Change uploads(String name, String text) {
+        MultipartFile file = new MockMultipartFile("files", name, null, text.getBytes(StandardCharsets.UTF_8));
+        return new EnclosedFiles.Change(List.of(file), List.of(), List.of());
+    }
+
+    @Test
     void whoeverDraftsDoesNotApproveAloneWithoutAReason() {
         Actor both = office.also(Role.CLERK, Role.LEADER);
         long id = papers.begin(both, request.id(), "reply_already_public", Map.of());
@@ -234,6 +289,15 @@ abstract class PaperContract {
                 .hasEntrySatisfying("fee_count", text -> assertThat(text).contains("第31至100页，每页10元，计700元"));
         assertThatThrownBy(() -> fees.fields("pages", "-1")).hasMessage("refused.fee.quantity");
         assertThatThrownBy(() -> fees.fields("weight", "1")).hasMessage("refused.fee.basis");
+    }
+
+    @Test
+    void byItemTheApplicantsRequestsOfTheCalendarMonthCountAndNobodyElses() {
+        register.register(clerk, TestRequests.receivedOn("2020-12-01"));
+        register.register(clerk, TestRequests.receivedOn("2020-12-31"));
+        register.register(clerk, TestRequests.receivedOn("2021-01-04"));
+        register.register(clerk, TestRequests.of("李某某", "110101198001010010", "2020-12-22"));
+        assertThat(sameApplicant.inMonthOf(request)).isEqualTo(3);
     }
 
     @Test
