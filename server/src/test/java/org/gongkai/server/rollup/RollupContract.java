@@ -71,6 +71,7 @@ abstract class RollupContract extends RollupScene {
         Figures figures = ConsistentFigures.of(later, new Random(1));
         Source other = new Source(
                 "form.json", new JsonWriter().write(SentReports.report(street.name(), 2020, later, figures)));
+        Source sent = SentReports.docx(street.name(), 2020, received(5));
         List<Receipt> receipts = reception.receive(
                 district,
                 2020,
@@ -78,14 +79,15 @@ abstract class RollupContract extends RollupScene {
                         SentReports.docx(street.name(), 2019, received(3)),
                         other,
                         new Source("letter.txt", "您好".getBytes(StandardCharsets.UTF_8)),
-                        SentReports.docx(street.name(), 2020, received(5))));
+                        sent));
         assertThat(receipts)
                 .extracting(Receipt::kind)
                 .containsExactly(
                         Receipt.Kind.OTHER_YEAR, Receipt.Kind.OTHER_FORM, Receipt.Kind.UNREADABLE, Receipt.Kind.TAKEN);
         assertThat(receipts.get(0).of()).isEqualTo("2019");
         assertThat(member(street).reports()).hasSize(1);
-        assertThat(send(street, received(5))).isEqualTo(Receipt.Kind.SAME_FILE);
+        assertThat(reception.receive(district, 2020, List.of(sent)).get(0).kind())
+                .isEqualTo(Receipt.Kind.SAME_FILE);
     }
 
     @Test
