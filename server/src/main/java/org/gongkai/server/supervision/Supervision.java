@@ -22,6 +22,8 @@ import org.gongkai.server.platform.signin.Account;
 import org.gongkai.server.platform.signin.Accounts;
 import org.gongkai.server.publication.Irregularities;
 import org.gongkai.server.publication.Irregularity;
+import org.gongkai.server.request.RequestIrregularities;
+import org.gongkai.server.request.RequestIrregularity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,6 +37,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Supervision {
 
     private final Irregularities irregularities;
+    private final RequestIrregularities requests;
     private final Trail trail;
     private final Seals seals;
     private final LedgerProof ledgerProof;
@@ -45,6 +48,7 @@ public class Supervision {
 
     Supervision(
             Irregularities irregularities,
+            RequestIrregularities requests,
             Trail trail,
             Seals seals,
             LedgerProof ledgerProof,
@@ -53,6 +57,7 @@ public class Supervision {
             Accounts accounts,
             Clock clock) {
         this.irregularities = irregularities;
+        this.requests = requests;
         this.trail = trail;
         this.seals = seals;
         this.ledgerProof = ledgerProof;
@@ -62,7 +67,7 @@ public class Supervision {
         this.clock = clock;
     }
 
-    /** How many of each kind a year has seen. */
+    /** How many of each kind a year has seen in the publication line. */
     @Transactional(readOnly = true)
     public Map<Irregularity, Long> counts(Actor actor, int year) {
         check(actor);
@@ -73,11 +78,37 @@ public class Supervision {
         return counts;
     }
 
-    /** Those of one kind, the latest first. */
+    /** How many of each kind a year has seen in the work on requests. */
+    @Transactional(readOnly = true)
+    public Map<RequestIrregularity, Long> requestCounts(Actor actor, int year) {
+        check(actor);
+        Map<RequestIrregularity, Long> counts = new EnumMap<>(RequestIrregularity.class);
+        for (RequestIrregularity kind : RequestIrregularity.values()) {
+            counts.put(kind, requests.count(actor.unit(), kind, year));
+        }
+        return counts;
+    }
+
+    /** Those of one kind in the publication line, the latest first. */
     @Transactional(readOnly = true)
     public List<Irregularities.Found> list(Actor actor, Irregularity kind, int year, int skip, int most) {
         check(actor);
         return irregularities.list(actor.unit(), kind, year, skip, most);
+    }
+
+    /** Those of one kind in the work on requests, the latest first. */
+    @Transactional(readOnly = true)
+    public List<Irregularities.Found> list(Actor actor, RequestIrregularity kind, int year, int skip, int most) {
+        check(actor);
+        return requests.list(actor.unit(), kind, year, skip, most).stream()
+                .map(found -> new Irregularities.Found(
+                        "request/" + found.request(),
+                        found.number().toString(),
+                        found.on(),
+                        found.account(),
+                        found.note(),
+                        null))
+                .toList();
     }
 
     /** The last attempts to sign in that did not succeed, lock-outs among them. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.gongkai.server.office.Actor;
 import org.gongkai.server.publication.Irregularity;
+import org.gongkai.server.request.RequestIrregularity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -36,6 +37,7 @@ class SupervisionPage {
         model.addAttribute("actor", actor);
         model.addAttribute("year", shown);
         model.addAttribute("counts", supervision.counts(actor, shown));
+        model.addAttribute("requests", supervision.requestCounts(actor, shown));
         model.addAttribute("failures", supervision.signInFailures(actor, FAILURES));
         model.addAttribute("names", supervision.names(actor));
         model.addAttribute("seal", supervision.lastSeal(actor).orElse(null));
@@ -52,13 +54,33 @@ class SupervisionPage {
         int shown = year(year);
         int at = Math.max(1, page);
         long count = supervision.counts(actor, shown).getOrDefault(kind, 0L);
+        model.addAttribute("found", supervision.list(actor, kind, shown, (at - 1) * PAGE, PAGE));
+        return listed(actor, kind, shown, at, count, model);
+    }
+
+    @GetMapping("/office/supervision/requests/{kind}")
+    String requests(
+            Actor actor,
+            @PathVariable RequestIrregularity kind,
+            @RequestParam(required = false) @Nullable Integer year,
+            @RequestParam(defaultValue = "1") int page,
+            Model model) {
+        int shown = year(year);
+        int at = Math.max(1, page);
+        long count = supervision.requestCounts(actor, shown).getOrDefault(kind, 0L);
+        model.addAttribute("found", supervision.list(actor, kind, shown, (at - 1) * PAGE, PAGE));
+        return listed(actor, kind, shown, at, count, model);
+    }
+
+    private String listed(Actor actor, Enum<?> kind, int year, int page, long count, Model model) {
         model.addAttribute("actor", actor);
         model.addAttribute("kind", kind);
-        model.addAttribute("year", shown);
+        model.addAttribute("path", kind instanceof RequestIrregularity ? "requests/" + kind : kind.toString());
+        model.addAttribute("isDue", kind == Irregularity.OVERDUE || kind == RequestIrregularity.REQUEST_OVERDUE);
+        model.addAttribute("year", year);
         model.addAttribute("count", count);
-        model.addAttribute("page", at);
+        model.addAttribute("page", page);
         model.addAttribute("pages", (count + PAGE - 1) / PAGE);
-        model.addAttribute("found", supervision.list(actor, kind, shown, (at - 1) * PAGE, PAGE));
         model.addAttribute("names", supervision.names(actor));
         model.addAttribute("subjects", subjects);
         return "office/supervision-list";

@@ -47,6 +47,9 @@ abstract class RequestContract {
     private Register register;
 
     @Autowired
+    private RequestIrregularities irregularities;
+
+    @Autowired
     private Casework casework;
 
     @Autowired
@@ -270,6 +273,31 @@ abstract class RequestContract {
         assertThat(register.count(clerk, overdue)).isEqualTo(1);
         assertThat(register.count(clerk, new RegisterFilter(2020, RegisterFilter.State.OPEN)))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void anInspectorSeesWhatIsOverdueStruckOrTakenOutOfTime() {
+        Request overdue = register.register(clerk, TestRequests.receivedOn("2020-11-02"));
+        register.register(clerk, TestRequests.receivedOn("2021-01-04"));
+        Request late = register.register(clerk, TestRequests.receivedOn("2020-12-01"));
+        long seen = casework.dossier(clerk, late.id()).seen();
+        Details details = Details.none().until(LocalDate.of(2021, 1, 25)).text("请写明年度");
+        Dossier asked = casework.enter(
+                clerk, late.id(), new Casework.NewEntry(EntryKind.CORRECTION_ASKED, TODAY, details, "经办人生病", seen));
+        assertThat(irregularities.list(clerk.unit(), RequestIrregularity.REQUEST_OVERDUE, 2021, 0, 10))
+                .extracting(RequestIrregularities.Found::request)
+                .containsExactly(overdue.id());
+        assertThat(irregularities.list(clerk.unit(), RequestIrregularity.REQUEST_LATE, 2021, 0, 10))
+                .extracting(RequestIrregularities.Found::number, RequestIrregularities.Found::note)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(late.number(), "经办人生病"));
+        casework.strike(clerk, late.id(), 2, "记错了", asked.seen());
+        assertThat(irregularities.count(clerk.unit(), RequestIrregularity.REQUEST_LATE, 2021))
+                .isZero();
+        assertThat(irregularities.list(clerk.unit(), RequestIrregularity.REQUEST_STRUCK, 2021, 0, 10))
+                .extracting(RequestIrregularities.Found::on, RequestIrregularities.Found::note)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(TODAY, "记错了"));
+        assertThat(irregularities.count(clerk.unit(), RequestIrregularity.REQUEST_STRUCK, 2020))
+                .isZero();
     }
 
     @Test

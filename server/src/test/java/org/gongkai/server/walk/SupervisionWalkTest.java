@@ -26,6 +26,10 @@ class SupervisionWalkTest extends DemoWalk {
             assertThat(page.locator("h1").textContent()).contains("逾期仍未公开");
             assertIsWell(visit);
             page.navigate(address("/office/supervision"));
+            visit.follow(() -> page.locator("#REQUEST_OVERDUE").click());
+            assertThat(page.locator("h1").textContent()).contains("逾期未答复");
+            assertIsWell(visit);
+            page.navigate(address("/office/supervision"));
             visit.follow(
                     () -> page.getByRole(AriaRole.BUTTON, exactly("现在校验台账")).click());
             assertThat(page.getByRole(AriaRole.ALERT).textContent()).contains("台账完整");

@@ -38,6 +38,8 @@ import org.gongkai.server.request.Casework;
 import org.gongkai.server.request.Dossier;
 import org.gongkai.server.request.Register;
 import org.gongkai.server.request.Request;
+import org.gongkai.server.request.RequestIrregularities;
+import org.gongkai.server.request.RequestIrregularity;
 import org.gongkai.server.request.SameApplicant;
 import org.gongkai.server.request.TestRequests;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,6 +74,9 @@ abstract class PaperContract {
 
     @Autowired
     private Register register;
+
+    @Autowired
+    private RequestIrregularities irregularities;
 
     @Autowired
     private SameApplicant sameApplicant;
@@ -218,6 +223,9 @@ abstract class PaperContract {
                         .query(String.class)
                         .single())
                 .isEqualTo("分管领导住院");
+        assertThat(irregularities.list(clerk.unit(), RequestIrregularity.LETTER_ALONE, 2021, 0, 10))
+                .extracting(RequestIrregularities.Found::request, RequestIrregularities.Found::note)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(request.id(), "分管领导住院"));
     }
 
     @Test
