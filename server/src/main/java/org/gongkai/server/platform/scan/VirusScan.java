@@ -77,7 +77,10 @@ public class VirusScan {
         try {
             return clamd.scan(content);
         } catch (IOException e) {
-            LOG.warn("An upload was refused: clamd at {} cannot be asked", clamd, e);
+            LOG.warn(
+                    "An upload was refused: clamd at {} cannot be asked ({})",
+                    clamd,
+                    e.toString()); // the cause goes on
             throw new UnsafeFileException(Reason.AWAY, name, clamd.toString(), e);
         }
     }
