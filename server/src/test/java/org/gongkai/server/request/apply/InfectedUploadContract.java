@@ -7,10 +7,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.gongkai.rules.request.Details;
+import org.gongkai.rules.request.EntryKind;
 import org.gongkai.server.OfficeBrowser;
 import org.gongkai.server.TestOffice;
 import org.gongkai.server.office.Actor;
@@ -22,8 +25,10 @@ import org.gongkai.server.platform.ledger.Entry;
 import org.gongkai.server.platform.ledger.Ledger;
 import org.gongkai.server.platform.scan.TestClamd;
 import org.gongkai.server.platform.signin.Accounts;
+import org.gongkai.server.request.Casework;
 import org.gongkai.server.request.Register;
 import org.gongkai.server.request.RegisterFilter;
+import org.gongkai.server.request.Request;
 import org.gongkai.server.request.TestRequests;
 import org.gongkai.server.request.apply.Applicants.Answer;
 import org.gongkai.server.request.apply.Applicants.Paper;
@@ -55,6 +60,9 @@ abstract class InfectedUploadContract {
 
     @Autowired
     private Register register;
+
+    @Autowired
+    private Casework casework;
 
     @Autowired
     private Ledger ledger;
@@ -125,6 +133,37 @@ abstract class InfectedUploadContract {
         assertThat(kept()).isEqualTo(before);
         assertThat(acts()).isEmpty();
         assertThat(applicant.apply(Applicants.typed()).text("number")).isEqualTo("2021-001");
+    }
+
+    @Test
+    void anAnswerWithAnInfectedPaperIsNotEnteredAndWhatWasTypedStays() throws Exception {
+        Answer sent = applicant.apply(Applicants.typed());
+        Request request = register.list(clerk, new RegisterFilter(null, RegisterFilter.State.ALL), 0, 1)
+                .get(0);
+        Details asked = Details.none().until(LocalDate.of(2021, 1, 20)).text("请写明是哪一标段");
+        casework.enter(
+                clerk,
+                request.id(),
+                new Casework.NewEntry(EntryKind.CORRECTION_ASKED, LocalDate.of(2021, 1, 12), asked, null, 1));
+        Map<String, String> answer = Map.of(
+                "number",
+                sent.text("number"),
+                "code",
+                sent.text("code"),
+                "to",
+                "correction",
+                "seen",
+                "2",
+                "text",
+                "二标段");
+        Answer refused = applicant.post("/requests/status/answer", answer, new Paper("标段.txt", TestClamd.EICAR));
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body()).contains("文件“标段.txt”有病毒", ">二标段</textarea>");
+        assertThat(casework.dossier(clerk, request.id()).entries()).hasSize(2);
+        assertThat(applicant
+                        .post("/requests/status/answer", answer, new Paper("标段.txt", TEXT))
+                        .body())
+                .contains("已收到您的补正");
     }
 
     @Test
