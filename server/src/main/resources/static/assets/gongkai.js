@@ -60,6 +60,7 @@
       document.open();
       document.write(request.responseText);
       document.close();
+      scrollTo(0, 0); // what is said stands at the top, the button was at the end
     });
     request.addEventListener("error", () => form.submit()); // the browser says better what is wrong
     request.send(data);

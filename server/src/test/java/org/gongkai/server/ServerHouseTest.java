@@ -148,6 +148,15 @@ class ServerHouseTest {
             .orShould()
             .beAnnotatedWith(Profile.class);
 
+    /** Whatever comes in a form's file has been scanned; only how much comes is asked before. */
+    @ArchTest
+    static final ArchRule filesComeInThroughTheScannerOnly = noClasses()
+            .that()
+            .haveNameNotMatching(".*\\.platform\\.web\\.UploadLimit(\\$.*)?")
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("jakarta.servlet.http.Part");
+
     @ArchTest
     static final ArchRule roomsFormNoCircle =
             slices().matching("org.gongkai.server.(**)").should().beFreeOfCycles();

@@ -3,6 +3,7 @@ package org.gongkai.server.office;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.gongkai.server.platform.signin.Account;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
@@ -42,13 +43,22 @@ public class ActorArgument implements HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
+        return actor(request).orElseThrow(() -> new AccessDeniedException("Nobody has signed in"));
+    }
+
+    /**
+     * Who calls, if they have signed in.
+     *
+     * @throws AccessDeniedException if they have no role in any unit today
+     */
+    public Optional<Actor> actor(NativeWebRequest request) {
         Authentication signedIn = SecurityContextHolder.getContext().getAuthentication();
         if (signedIn == null || !(signedIn.getPrincipal() instanceof Account account)) {
-            throw new AccessDeniedException("Nobody has signed in");
+            return Optional.empty();
         }
         LocalDate today = LocalDate.now(clock);
         Unit unit = unit(offices.unitsOf(account.id(), today), request, account);
-        return new Actor(account, unit, offices.dutiesOf(account.id(), unit, today));
+        return Optional.of(new Actor(account, unit, offices.dutiesOf(account.id(), unit, today)));
     }
 
     private static Unit unit(List<Unit> units, NativeWebRequest request, Account account) {

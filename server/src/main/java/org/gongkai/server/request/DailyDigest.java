@@ -16,13 +16,14 @@ import org.gongkai.server.platform.notification.GroupMessages;
 import org.gongkai.server.platform.web.WorkingDays;
 import org.gongkai.server.request.RegisterFilter.State;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Tells the unit's group once each working day what falls due (每日提醒): new requests, five, two and no working days left,
+ * Tells the unit's group, and who wants it by e-mail, once each working day what falls due (每日提醒): new requests, five, two and no working days left,
  * overdue ones, opinions awaited. One message instead of a flood; numbers only, never a name nor what is asked.
  */
 @Component
@@ -39,6 +40,7 @@ class DailyDigest implements Chore {
     private final WorkingDays days;
     private final Calendars calendars;
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private @Nullable LocalDate done;
@@ -51,6 +53,7 @@ class DailyDigest implements Chore {
             WorkingDays days,
             Calendars calendars,
             JdbcClient jdbc,
+            ApplicationEventPublisher events,
             TransactionTemplate transaction,
             Clock clock) {
         this.requests = requests;
@@ -60,6 +63,7 @@ class DailyDigest implements Chore {
         this.days = days;
         this.calendars = calendars;
         this.jdbc = jdbc;
+        this.events = events;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -80,7 +84,9 @@ class DailyDigest implements Chore {
         List<Request> open = requests.list(unit, new RegisterFilter(null, State.OPEN), today, 0, MOST);
         List<String> lines = lines(open, today);
         if (!lines.isEmpty() && claim(unit, today)) {
-            messages.queue(unit.id(), "requests", said("digest.head", today) + String.join("", lines));
+            String text = said("digest.head", today) + String.join("", lines);
+            messages.queue(unit.id(), "requests", text);
+            events.publishEvent(new DigestTold(unit, today, text));
         }
     }
 

@@ -36,9 +36,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The register and the docket; the same on every database. */
+@RecordApplicationEvents
 abstract class RequestContract {
 
     private static final LocalDate TODAY = LocalDate.of(2021, 1, 12);
@@ -379,7 +382,7 @@ abstract class RequestContract {
     }
 
     @Test
-    void theGroupIsToldOnceADayWhatFallsDueByNumbersOnly() {
+    void theGroupIsToldOnceADayWhatFallsDueByNumbersOnly(@Autowired ApplicationEvents raised) {
         register.register(clerk, asking("2020-12-01"));
         register.register(clerk, asking("2020-12-14"));
         register.register(clerk, asking("2020-12-21"));
@@ -392,6 +395,12 @@ abstract class RequestContract {
                         message.text())
                 .contains("逾期 1 件：2020-001", "今天到期 1 件：2020-002", "还剩5个工作日 1 件：2020-003")
                 .doesNotContain("张某某", "低保"));
+        assertThat(raised.stream(DigestTold.class).filter(one -> one.unit().equals(office.unit)))
+                .singleElement()
+                .satisfies(told -> assertThat(told.text())
+                        .isEqualTo(messages.about(office.unit.id(), "requests")
+                                .get(0)
+                                .text()));
     }
 
     @Test

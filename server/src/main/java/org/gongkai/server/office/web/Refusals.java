@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.List;
 import org.gongkai.server.office.NotYoursException;
 import org.gongkai.server.office.RefusedException;
+import org.gongkai.server.platform.scan.UnsafeFileException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -26,6 +27,12 @@ class Refusals {
     @ExceptionHandler
     ModelAndView notYours(NotYoursException e, HttpServletRequest request) {
         return told("not-yours", List.of(), HttpStatus.FORBIDDEN, request);
+    }
+
+    /** A file that must not be taken: said where it was handed in. */
+    @ExceptionHandler
+    ModelAndView unsafe(UnsafeFileException e, HttpServletRequest request) {
+        return told(e.key(), e.of(), HttpStatus.UNPROCESSABLE_CONTENT, request);
     }
 
     private static ModelAndView told(String key, List<String> of, HttpStatusCode status, HttpServletRequest request) {

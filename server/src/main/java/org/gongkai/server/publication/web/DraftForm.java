@@ -29,9 +29,14 @@ record DraftForm(
      *
      * @param field its name
      * @param message key of what to tell the person
-     * @param of what it is about, such as a file's name; empty where the field says it
+     * @param of what the sentence names, such as a file; empty where the field says it
      */
-    record Problem(String field, String message, String of) {}
+    record Problem(String field, String message, List<String> of) {
+
+        Problem {
+            of = List.copyOf(of);
+        }
+    }
 
     static DraftForm empty() {
         return new DraftForm("", "", "", "", "", "", Attribute.PUBLIC.name(), "");
@@ -93,7 +98,7 @@ record DraftForm(
 
     private static void need(boolean right, String field, List<Problem> problems) {
         if (!right) {
-            problems.add(new Problem(field, "refused." + field, ""));
+            problems.add(new Problem(field, "refused." + field, List.of()));
         }
     }
 }

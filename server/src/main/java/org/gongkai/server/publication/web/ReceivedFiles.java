@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.server.office.RefusedException;
+import org.gongkai.server.platform.scan.UnsafeFileException;
 import org.gongkai.server.publication.Upload;
 import org.gongkai.server.publication.Uploads;
 import org.springframework.stereotype.Component;
@@ -30,7 +31,9 @@ class ReceivedFiles {
             try {
                 received.addAll(uploads.receiveAll(name, file.getInputStream()));
             } catch (RefusedException e) {
-                problems.add(new DraftForm.Problem("files", e.key(), e.of().get(0)));
+                problems.add(new DraftForm.Problem("files", e.key(), e.of()));
+            } catch (UnsafeFileException e) {
+                problems.add(new DraftForm.Problem("files", e.key(), e.of()));
             }
         }
         return received;

@@ -39,6 +39,37 @@ class CodeTable {
                 == 1;
     }
 
+    /** Gives a request this code; the one it had opens nothing any more. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void put(Request request, LookUpCode code) {
+        jdbc.sql("""
+                        insert into request_code (request_id, unit_id, digest, language)
+                        values (:request, :unit, :digest, :language)
+                        on conflict (request_id) do update set digest = excluded.digest""")
+                .param("request", request.id())
+                .param("unit", request.unitId())
+                .param("digest", digest(code))
+                .param("language", Locale.CHINESE.getLanguage())
+                .update();
+    }
+
+    /** Whether a request has one. */
+    @Transactional(readOnly = true)
+    public boolean has(Request request) {
+        return language(request).isPresent();
+    }
+
+    /** Whether a code is that of a request. */
+    @Transactional(readOnly = true)
+    public boolean opens(Request request, LookUpCode code) {
+        return jdbc.sql("select count(*) from request_code where request_id = :request and digest = :digest")
+                        .param("request", request.id())
+                        .param("digest", digest(code))
+                        .query(Long.class)
+                        .single()
+                == 1;
+    }
+
     /** The request that a code was given with. */
     @Transactional(readOnly = true)
     public Optional<Long> find(Unit unit, LookUpCode code) {
@@ -63,7 +94,7 @@ class CodeTable {
                 .optional();
     }
 
-    /** In which language its applicant reads; empty for a request that did not come online. */
+    /** In which language its applicant reads; empty for a request without a code. */
     Optional<Locale> language(Request request) {
         return jdbc.sql("select language from request_code where request_id = :request")
                 .param("request", request.id())

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value 26 characters of Crockford's Base32
  */
-record LookUpCode(String value) {
+public record LookUpCode(String value) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int BITS = 128;
@@ -31,7 +31,7 @@ record LookUpCode(String value) {
     }
 
     /** What was typed, however it is spaced; empty if it can be no code. */
-    static Optional<LookUpCode> of(@Nullable String typed) {
+    public static Optional<LookUpCode> of(@Nullable String typed) {
         String value = typed == null
                 ? ""
                 : typed.toUpperCase(Locale.ROOT)

@@ -9,9 +9,9 @@ import java.util.List;
  * @param key key of the sentence
  * @param of what the sentence names
  */
-record Problem(String field, String key, List<String> of) {
+public record Problem(String field, String key, List<String> of) {
 
-    Problem {
+    public Problem {
         of = List.copyOf(of);
     }
 

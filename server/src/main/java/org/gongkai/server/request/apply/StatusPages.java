@@ -75,9 +75,7 @@ class StatusPages {
     ResponseEntity<byte[]> answer(
             @RequestParam Map<String, String> typed,
             @RequestParam(required = false) List<MultipartFile> papers,
-            HttpServletRequest request)
-            throws IOException {
-        PaperCheck.Looked looked = uploads.look(papers == null ? List.of() : papers);
+            HttpServletRequest request) {
         return with(typed, request, (visit, dossier) -> {
             EntryKind kind = "reasons".equals(typed.get("to")) ? EntryKind.REASONS_GIVEN : EntryKind.CORRECTED;
             String text = ApplyForm.text(typed, "text");
@@ -85,6 +83,7 @@ class StatusPages {
                 return view.status(
                         visit, HttpStatus.BAD_REQUEST, dossier, Said.wrong("text", "apply.problem.text", typed));
             }
+            PaperCheck.Looked looked = uploads.look(papers == null ? List.of() : papers);
             if (!looked.problems().isEmpty()) {
                 return view.status(visit, HttpStatus.BAD_REQUEST, dossier, Said.wrong(looked.problems(), typed));
             }

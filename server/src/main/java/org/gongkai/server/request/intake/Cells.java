@@ -1,5 +1,7 @@
 package org.gongkai.server.request.intake;
 
+import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,6 +107,23 @@ final class Cells {
             return null;
         }
         return Integer.valueOf(text(field));
+    }
+
+    /** A sum in yuan, null where none is written, it is nothing, or it is none. */
+    @Nullable
+    BigDecimal yuan(Field field) {
+        String plain = Normalizer.normalize(text(field), Normalizer.Form.NFKC)
+                .replaceAll("[,\\s\\p{Sc}]", "")
+                .replaceAll(words.yuan() + "$", "");
+        if (!has(field)) {
+            return null;
+        }
+        if (!plain.matches("\\d{1,8}(\\.\\d{1,2})?")) {
+            wrong(field, "money");
+            return null;
+        }
+        BigDecimal sum = new BigDecimal(plain);
+        return sum.signum() == 0 ? null : sum;
     }
 
     /** One of some values; what counts where none is written. */

@@ -38,7 +38,8 @@ class RegisterWords {
             Map<String, Field> fields,
             Map<Class<?>, Map<String, Object>> values,
             Map<String, String> replies,
-            String unsaid) {}
+            String unsaid,
+            String yuan) {}
 
     /** The column of that name; blanks, asterisks and what stands in brackets do not matter. */
     Optional<Field> field(String name) {
@@ -71,6 +72,11 @@ class RegisterWords {
         return read.obtain().unsaid;
     }
 
+    /** What stands behind a sum of money. */
+    String yuan() {
+        return read.obtain().yuan;
+    }
+
     private Read read() {
         Map<?, ?> data =
                 (Map<?, ?>) new Load(LoadSettings.builder().setLabel(FILE).build())
@@ -84,7 +90,14 @@ class RegisterWords {
             examples.put(field, String.valueOf(of(data, "example", field.name())));
             written.forEach(name -> fields.put(plain(String.valueOf(name)), field));
         }
-        return new Read(names, examples, fields, sorts(data), replies(data), String.valueOf(data.get("unsaid")));
+        return new Read(
+                names,
+                examples,
+                fields,
+                sorts(data),
+                replies(data),
+                String.valueOf(data.get("unsaid")),
+                String.valueOf(data.get("yuan")));
     }
 
     private static Map<Class<?>, Map<String, Object>> sorts(Map<?, ?> data) {

@@ -1,5 +1,6 @@
 package org.gongkai.server.request.intake;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class StepReading {
 
     private static final String NOT_CORRECTED = "other_uncorrected";
+    private static final String NOT_PAID = "other_unpaid";
     private static final String WITHDRAWN = "other_misc";
 
     private final Cells cells;
@@ -38,6 +40,7 @@ final class StepReading {
         correction();
         consultation();
         extension();
+        fee();
         reply();
         add(EntryKind.WITHDRAWN, cells.day(Field.WITHDRAWN), Details.none());
         List<Step> ordered =
@@ -75,6 +78,20 @@ final class StepReading {
         }
     }
 
+    /** What was asked for is what was paid; a register seldom has a second column for it. */
+    private void fee() {
+        boolean noticed = cells.has(Field.FEE_NOTICED);
+        BigDecimal sum = cells.yuan(Field.FEE);
+        if (noticed && !cells.has(Field.FEE)) {
+            cells.wrong(Field.FEE, "with", words.name(Field.FEE_NOTICED));
+        }
+        if (!noticed && (sum != null || cells.has(Field.PAID))) {
+            cells.wrong(Field.FEE_NOTICED, "with", words.name(sum == null ? Field.PAID : Field.FEE));
+        }
+        add(EntryKind.FEE_NOTICED, cells.day(Field.FEE_NOTICED), unsaid().amount(sum));
+        add(EntryKind.PAID, cells.day(Field.PAID), Details.none().amount(sum));
+    }
+
     private void reply() {
         if (cells.has(Field.DELIVERED) && !cells.has(Field.REPLIED)) {
             cells.wrong(Field.REPLIED, "with", words.name(Field.DELIVERED));
@@ -99,6 +116,8 @@ final class StepReading {
             add(EntryKind.NOT_CORRECTED, day, Details.none());
         } else if (kind.id().equals(WITHDRAWN)) {
             add(EntryKind.WITHDRAWN, day, Details.none());
+        } else if (kind.id().equals(NOT_PAID) && cells.has(Field.FEE_NOTICED)) {
+            add(EntryKind.NOT_PAID, day, Details.none());
         } else if (kind.answers() == ReplyKind.Answers.NONE) {
             cells.wrong(Field.REPLY, "by-hand");
         } else {

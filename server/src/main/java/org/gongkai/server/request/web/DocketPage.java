@@ -22,6 +22,8 @@ import org.gongkai.server.request.Related;
 import org.gongkai.server.request.RelatedSource;
 import org.gongkai.server.request.Request;
 import org.gongkai.server.request.RequestKind;
+import org.gongkai.server.request.apply.LookUpCodes;
+import org.gongkai.server.request.apply.Satisfactions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -40,6 +42,8 @@ class DocketPage {
     private final Register register;
     private final Enclosures enclosures;
     private final Likeness likeness;
+    private final LookUpCodes codes;
+    private final Satisfactions satisfactions;
     private final Dockets dockets;
     private final EntryProblems problems;
     private final List<RelatedSource> related;
@@ -51,6 +55,8 @@ class DocketPage {
             Register register,
             Enclosures enclosures,
             Likeness likeness,
+            LookUpCodes codes,
+            Satisfactions satisfactions,
             Dockets dockets,
             EntryProblems problems,
             List<RelatedSource> related,
@@ -59,6 +65,8 @@ class DocketPage {
         this.register = register;
         this.enclosures = enclosures;
         this.likeness = likeness;
+        this.codes = codes;
+        this.satisfactions = satisfactions;
         this.dockets = dockets;
         this.problems = problems;
         this.related = related;
@@ -117,6 +125,9 @@ class DocketPage {
         model.addAttribute("picture", ClockPicture.of(dossier.docket(), LocalDate.now(clock)));
         model.addAttribute("enclosures", enclosures.of(actor, dossier.request().id()));
         model.addAttribute("similar", likeness.to(actor, dossier.request().id()));
+        model.addAttribute("hasCode", codes.has(dossier.request()));
+        model.addAttribute(
+                "satisfaction", satisfactions.of(actor, dossier.request()).orElse(null));
         model.addAttribute("related", related(actor, dossier.request()));
         model.addAttribute("replies", dockets.replies());
         model.addAttribute("rules", dockets.rules());

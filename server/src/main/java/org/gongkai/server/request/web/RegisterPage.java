@@ -6,16 +6,10 @@ import java.util.Set;
 import org.gongkai.rules.request.Dockets;
 import org.gongkai.server.office.Actor;
 import org.gongkai.server.office.MenuEntry;
-import org.gongkai.server.office.RefusedException;
 import org.gongkai.server.office.Role;
-import org.gongkai.server.request.ApplicantKind;
-import org.gongkai.server.request.Asked;
-import org.gongkai.server.request.Channel;
 import org.gongkai.server.request.Register;
 import org.gongkai.server.request.RegisterFilter;
 import org.gongkai.server.request.RegisterFilter.State;
-import org.gongkai.server.request.Request;
-import org.gongkai.server.request.RequestKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,9 +19,8 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The register of requests (申请登记簿), and where one is entered that came over the counter, by mail or by fax. */
+/** The register of requests (申请登记簿). */
 @Controller
 class RegisterPage {
 
@@ -69,36 +62,6 @@ class RegisterPage {
         model.addAttribute("replies", dockets.replies());
         model.addAttribute("moved", register.moved(actor));
         return "office/requests";
-    }
-
-    @GetMapping("/office/requests/new")
-    String blank(Actor actor, Model model) {
-        actor.as(Role.CLERK);
-        if (!model.containsAttribute("form")) {
-            model.addAttribute("form", RegisterForm.empty(LocalDate.now(clock)));
-        }
-        model.addAttribute("actor", actor);
-        model.addAttribute("kinds", RequestKind.values());
-        model.addAttribute("channels", Channel.values());
-        model.addAttribute("applicantKinds", ApplicantKind.values());
-        model.addAttribute("forms", Asked.Form.values());
-        model.addAttribute("provisions", Asked.Provision.values());
-        return "office/request-new";
-    }
-
-    @PostMapping("/office/requests")
-    String register(Actor actor, RegisterForm form, RedirectAttributes then) {
-        try {
-            Request request = register.register(actor, form.request());
-            then.addFlashAttribute("said", "request.registered");
-            then.addFlashAttribute("saidOf", request.number().toString());
-            return "redirect:/office/requests/" + request.id();
-        } catch (RefusedException e) {
-            then.addFlashAttribute("form", form); // what was typed stays in the form
-            then.addFlashAttribute("refused", e.key());
-            then.addFlashAttribute("refusedOf", e.of().toArray());
-            return "redirect:/office/requests/new";
-        }
     }
 
     @PostMapping("/office/requests/moved")

@@ -23,8 +23,10 @@ import org.gongkai.rules.request.Dockets;
 import org.gongkai.rules.request.EntryKind;
 import org.gongkai.rules.request.Manner;
 import org.gongkai.rules.request.Stage;
+import org.gongkai.server.OfficeBrowser;
 import org.gongkai.server.TestOffice;
 import org.gongkai.server.office.Actor;
+import org.gongkai.server.office.NotYoursException;
 import org.gongkai.server.office.Offices;
 import org.gongkai.server.office.Role;
 import org.gongkai.server.office.Setting;
@@ -45,6 +47,7 @@ import org.gongkai.server.request.Register;
 import org.gongkai.server.request.RegisterFilter;
 import org.gongkai.server.request.Request;
 import org.gongkai.server.request.RequestErased;
+import org.gongkai.server.request.RequestNumber;
 import org.gongkai.server.request.apply.Applicants.Answer;
 import org.gongkai.server.request.apply.Applicants.Paper;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,6 +59,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.context.WebApplicationContext;
 
 /** Applying online and following a request, by plain HTTP; the same on every database. */
 abstract class ApplyContract {
@@ -70,6 +74,9 @@ abstract class ApplyContract {
 
     @Autowired
     private Register register;
+
+    @Autowired
+    private Satisfactions satisfactions;
 
     @Autowired
     private Casework casework;
@@ -443,6 +450,47 @@ abstract class ApplyContract {
                         .toString())
                 .contains("score=4")
                 .doesNotContain("解释");
+    }
+
+    @Test
+    void whatAnApplicantThinksStandsOnTheDocketAndIsCountedByYear(@Autowired WebApplicationContext context)
+            throws Exception {
+        rated("4", "后来解释清楚了");
+        rated("1", "");
+        applicant.apply(Applicants.typed());
+        Request first = register.byNumber(clerk, new RequestNumber(2021, 1)).orElseThrow();
+        OfficeBrowser browser = OfficeBrowser.as(context, clerk);
+        assertThat(browser.read("GET", "/office/requests/" + first.id()))
+                .containsPattern("id=\"satisfaction\">满意<span[^>]*>后来解释清楚了");
+        String page = browser.read("GET", "/office/requests/satisfaction");
+        assertThat(page).contains("2021-001", "2021-002", "后来解释清楚了", ">2.5<").doesNotContain("2021-003");
+        assertThat(browser.read("GET", "/office/requests/satisfaction", "year", "2021", "score", "1"))
+                .contains("2021-002")
+                .doesNotContain("2021-001", "后来解释清楚了");
+        assertThat(satisfactions.years(clerk)).singleElement().satisfies(year -> {
+            assertThat(year.year()).isEqualTo(2021);
+            assertThat(year.counts()).isEqualTo(Map.of(4, 1L, 1, 1L));
+        });
+        OfficeBrowser inspector = OfficeBrowser.as(context, office.as(Role.INSPECTOR));
+        assertThat(inspector.read("GET", "/office/requests/satisfaction"))
+                .contains("2021-001")
+                .doesNotContain("后来解释清楚了");
+        assertThat(satisfactions.years(new TestOffice(offices, accounts).as(Role.CLERK)))
+                .isEmpty();
+        assertThatThrownBy(() -> satisfactions.years(office.as(Role.LIAISON))).isInstanceOf(NotYoursException.class);
+    }
+
+    /** Somebody applies, is answered, and says what they think. */
+    private void rated(String score, String words) throws Exception {
+        Answer sent = applicant.apply(Applicants.typed());
+        Request request = all().stream()
+                .filter(one -> one.number().toString().equals(sent.text("number")))
+                .findFirst()
+                .orElseThrow();
+        Details granted = Details.none().reply(dockets.replies().of("granted").orElseThrow());
+        enter(office.as(Role.LEADER), request, EntryKind.REPLIED, granted);
+        enter(clerk, request, EntryKind.DELIVERED, Details.none().manner(Manner.ONLINE));
+        step("/requests/status/opinion", sent, Map.of("score", score, "words", words));
     }
 
     @Test

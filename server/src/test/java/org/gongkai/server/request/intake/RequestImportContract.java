@@ -2,9 +2,11 @@ package org.gongkai.server.request.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -32,6 +35,8 @@ import org.gongkai.server.request.Projections;
 import org.gongkai.server.request.Register;
 import org.gongkai.server.request.RegisterFilter;
 import org.gongkai.server.request.Request;
+import org.gongkai.server.request.RequestNumber;
+import org.gongkai.server.request.RequestStatistics;
 import org.gongkai.server.request.TestRequests;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +51,11 @@ abstract class RequestImportContract {
     private static final Locale ZH = Locale.SIMPLIFIED_CHINESE;
     private static final String HEAD = "登记编号,渠道,收到日期,申请人类别,姓名或者名称,地址,申请内容,补正告知日期,补正期限,补正收到日期,"
             + "延期日期,延期工作日,第三方,征求意见日期,对方收到日期,意见收到日期,答复日期,答复类型,送达日期,送达方式,撤回日期\n";
+
+    private static final String FEES = "登记编号,渠道,收到日期,申请人类别,姓名或者名称,地址,申请内容,收费通知日期,收费金额,缴费日期,答复日期,答复类型\n";
+
+    @Autowired
+    private RequestStatistics statistics;
 
     @Autowired
     private RequestImports imports;
@@ -222,6 +232,49 @@ abstract class RequestImportContract {
                 .singleElement()
                 .satisfies(one -> assertThat(one.sentence()).contains("已经有 2020-117"));
         assertThat(registered()).hasSize(1);
+    }
+
+    @Test
+    void aFeeComesInWithItsNoticeAndItsPaymentAndThePeriodRunsAfresh() throws Exception {
+        HandedIn handedIn = handIn(FEES + """
+                2020-1,当面,2020-12-21,个人,张某某,路1号,纪要,2021-01-05,"1,080元",2021-01-07,,
+                2020-2,当面,2020-12-21,个人,李某,路2号,纪要,2021年1月8日,￥270.00,,,
+                2020-3,当面,2020-12-21,个人,王某,路3号,纪要,,0,,,
+                """);
+        assertThat(imports.trial(clerk, handedIn.id(), ZH).problems()).isEmpty();
+        assertThat(imports.trial(clerk, handedIn.id(), ZH).good())
+                .extracting(one -> one.docket().stage() + " " + one.docket().due())
+                .containsExactly("IN_HAND 2021-02-04", "AWAITING_PAYMENT null", "IN_HAND 2021-01-19");
+        imports.run(clerk, handedIn.id(), ZH);
+        Request paid = register.byNumber(clerk, new RequestNumber(2020, 1)).orElseThrow();
+        assertThat(casework.dossier(clerk, paid.id()).entries())
+                .extracting(DossierEntry::entry)
+                .extracting(entry -> entry.kind().id(), entry -> Optional.ofNullable(
+                                entry.details().amount())
+                        .map(BigDecimal::intValueExact)
+                        .orElse(0))
+                .containsExactly(tuple("received", 0), tuple("fee_noticed", 1080), tuple("paid", 1080));
+        assertThat(statistics.feesReceived(office.unit, 2021)).isEqualByComparingTo("1080");
+    }
+
+    @Test
+    void aFeeThatCannotBeIsToldWithItsCure() throws Exception {
+        Trial trial = trial(FEES + """
+                2020-1,当面,2020-12-21,个人,张某某,路1号,纪要,2021-01-05,,,,
+                2020-2,当面,2020-12-21,个人,张某某,路1号,纪要,,270,2021-01-07,,
+                2020-3,当面,2020-12-21,个人,张某某,路1号,纪要,2021-01-05,1万,,,
+                2020-4,当面,2020-12-21,个人,张某某,路1号,纪要,,,2021-01-07,,
+                2020-5,当面,2020-12-21,个人,张某某,路1号,纪要,2020-12-28,270,,,
+                2020-6,当面,2020-12-21,个人,张某某,路1号,纪要,2021-01-05,270,,2021-01-11,逾期未缴费
+                """);
+        assertThat(trial.good()).isEmpty();
+        assertThat(trial.problems())
+                .extracting(one -> one.row() + " " + one.column() + " " + one.value())
+                .containsExactly(
+                        "2 收费金额 ", "3 收费通知日期 ", "4 收费金额 1万", "5 收费通知日期 ", "6 收费通知日期 2020-12-28", "7 答复日期 2021-01-11");
+        assertThat(trial.problems().get(2).sentence()).contains("请按元写");
+        assertThat(trial.problems().get(4).sentence()).contains("2021-01-01");
+        assertThat(trial.problems().get(5).sentence()).contains("过后才能办");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.gongkai.server.request.web;
+package org.gongkai.server.request.counter;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;

@@ -1,0 +1,48 @@
+package org.gongkai.server.request.counter;
+
+import java.io.IOException;
+import java.util.List;
+import org.gongkai.server.office.Actor;
+import org.gongkai.server.request.Enclosures;
+import org.gongkai.server.request.NewEnclosure;
+import org.gongkai.server.request.NewRequest;
+import org.gongkai.server.request.Register;
+import org.gongkai.server.request.Request;
+import org.gongkai.server.request.apply.LookUpCode;
+import org.gongkai.server.request.apply.LookUpCodes;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Registers what comes over the counter, by mail or by fax, with the scans of what was handed in (窗口登记). */
+@Service
+public class Counter {
+
+    private final Register register;
+    private final Enclosures enclosures;
+    private final LookUpCodes codes;
+
+    Counter(Register register, Enclosures enclosures, LookUpCodes codes) {
+        this.register = register;
+        this.enclosures = enclosures;
+        this.codes = codes;
+    }
+
+    /**
+     * A request that has just been registered.
+     *
+     * @param code by which its applicant follows it online; it is told this once
+     */
+    public record Registered(Request request, LookUpCode code) {}
+
+    /**
+     * Registers a request with its scans, or nothing of it.
+     *
+     * @throws org.gongkai.server.office.RefusedException as {@link Register#register}
+     */
+    @Transactional(rollbackFor = IOException.class)
+    public Registered register(Actor actor, NewRequest request, List<NewEnclosure> scans) throws IOException {
+        Request registered = register.register(actor, request);
+        enclosures.add(registered, scans);
+        return new Registered(registered, codes.issue(registered));
+    }
+}
