@@ -72,17 +72,25 @@ public record Excerpt(List<Line> lines) {
         return -1;
     }
 
-    /** The head of the table, and the row with those beside it. */
+    /** The row with those beside it, and the nearest above without figures: the head of its columns. */
     private static List<Line> rows(Grid grid, Place at) {
         int meant = row(grid, at);
         List<TableRow> rows = TableRow.of(grid);
         List<Line> lines = new ArrayList<>();
         for (int row = 0; row < rows.size(); row++) {
-            if (row < AROUND || Math.abs(row - meant) <= AROUND) {
+            if (row == head(rows, meant) || Math.abs(row - meant) <= AROUND) {
                 lines.add(line(rows.get(row), at));
             }
         }
         return lines;
+    }
+
+    private static int head(List<TableRow> rows, int meant) {
+        int head = meant - 1;
+        while (head >= 0 && rows.get(head).cells().stream().anyMatch(RowCell::isValue)) {
+            head--;
+        }
+        return head;
     }
 
     private static Line line(TableRow row, Place at) {

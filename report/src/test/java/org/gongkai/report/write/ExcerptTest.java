@@ -32,11 +32,14 @@ class ExcerptTest {
         List<Excerpt.Cell> cells = Excerpt.around(source, at).lines().stream()
                 .flatMap(line -> line.cells().stream())
                 .toList();
-        List<String> meant =
-                cells.stream().filter(Excerpt.Cell::meant).map(Excerpt.Cell::text).toList();
+        List<String> meant = cells.stream()
+                .filter(Excerpt.Cell::meant)
+                .map(Excerpt.Cell::text)
+                .toList();
         assertThat(meant).contains("约35");
         assertThat(meant.size()).as("only a line is known of text").isEqualTo(writer == 4 ? 8 : 1);
         assertThat(cells).anyMatch(cell -> cell.text().contains("予以公开"));
+        assertThat(cells).anyMatch(cell -> cell.text().contains("自然人"));
     }
 
     @ParameterizedTest
