@@ -125,6 +125,16 @@ class RollupTable {
                 .list();
     }
 
+    /** The years for which a unit was asked, the last first. */
+    List<RollupYear> asking(Unit unit) {
+        return jdbc.sql("""
+                        select y.* from rollup_year y join rollup_member m on m.rollup_id = y.id
+                        where m.unit_id = :unit order by y.year desc, m.depth""")
+                .param("unit", unit.id())
+                .query((row, index) -> rollup(row))
+                .list();
+    }
+
     /** What waits for an office's decision, year by year. */
     List<Waiting> waiting(Unit unit) {
         return jdbc.sql("""

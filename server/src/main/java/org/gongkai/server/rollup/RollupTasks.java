@@ -43,7 +43,7 @@ class RollupTasks implements TaskSource {
         String year = String.valueOf(owed.year());
         String because = owed.returnedBecause();
         return because == null
-                ? new Task("task.rollup", List.of(year), "/office/annual", owed.deadline())
-                : new Task("task.rollup.returned", List.of(year, because), "/office/annual", owed.deadline());
+                ? new Task("task.rollup", List.of(year), "/office/sent-up", owed.deadline())
+                : new Task("task.rollup.returned", List.of(year, because), "/office/sent-up", owed.deadline());
     }
 }

@@ -67,9 +67,10 @@ public class Standings {
         return standings;
     }
 
-    /** Key figures of the region beside last year's, each drawn against the greater of the two. */
+    /** Key figures of the region beside last year's, each drawn against the greater of the two; alone it is not drawn. */
     public Map<KeyFigure, Compared> ofRegion(Figures now, Figures before) {
-        return compared(now, before, longest(List.of(now, before)));
+        boolean alone = before.asMap().isEmpty();
+        return compared(now, before, alone ? Map.of() : longest(List.of(now, before)));
     }
 
     /** By one figure, the greatest first; units without it last. */

@@ -3,8 +3,13 @@ package org.gongkai.server.rollup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import org.gongkai.rules.form.Figure;
 import org.gongkai.server.OfficeBrowser;
+import org.gongkai.server.office.Actor;
+import org.gongkai.server.office.Role;
 import org.gongkai.server.office.Unit;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -78,5 +83,21 @@ abstract class ExcuseContract extends RollupScene {
         accept(renamed);
         assertThat(total()).isEqualByComparingTo("3");
         assertThat(acts(renamed)).containsExactly("rollup.assigned", "rollup.accepted");
+    }
+
+    @Test
+    void aUnitSeesOnItsOwnPageWhyItsReportCameBackWithWhatTheCheckFound() throws Exception {
+        Unit street = street(office.unit);
+        rollups.open(district, 2020, null);
+        send(street, SentReports.noughts(Map.of(RECEIVED.toString(), Figure.of(9))));
+        decisions.sendBack(district, 2020, member(street).reports().get(0).id(), 0, "请核对总计");
+        long account = accounts.open("clerk-" + street.code(), "某专员", "long enough to pass");
+        offices.appoint(account, street, null, Role.CLERK, LocalDate.of(2020, 1, 1));
+        Actor clerk = offices.actor(account, street.id()).orElseThrow();
+        assertThat(OfficeBrowser.as(context, clerk).read("GET", "/office/sent-up"))
+                .contains("2020年度报告，报送" + office.unit.shortName(), "退回", "请核对总计", "自然人 至 其他 各项之和");
+        assertThat(OfficeBrowser.as(context, clerk).read("GET", "/office")).contains("被退回：请核对总计");
+        assertThat(OfficeBrowser.as(context, office.as(Role.CLERK)).read("GET", "/office/sent-up"))
+                .doesNotContain("请核对总计");
     }
 }

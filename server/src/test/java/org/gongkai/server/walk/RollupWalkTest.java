@@ -131,6 +131,13 @@ class RollupWalkTest extends DemoWalk {
         press(visit, "退回");
         assertThat(page.locator("#state").textContent()).isEqualTo("退回");
         assertIsWell(visit);
+        try (Visit street = opened("/sign-in", screen)) {
+            signIn(street, "clerk-" + streets.get(0).code(), PASSWORD);
+            street.follow(
+                    () -> street.page().getByRole(AriaRole.LINK, holding("被退回")).click());
+            assertThat(street.page().locator("main").textContent()).contains("总计与各列之和不符", "各项之和");
+            assertIsWell(street);
+        }
     }
 
     private void sendAgainAndAccept(Visit visit) {
@@ -272,6 +279,7 @@ class RollupWalkTest extends DemoWalk {
         }
         streets.add(below(streets.get(5), name, "杉坪社区服务中心", code + "0061"));
         lastYear(streets.get(5));
+        hire("clerk-" + streets.get(0).code(), "何芳", streets.get(0), Role.CLERK);
         return unit;
     }
 

@@ -13,7 +13,7 @@ import org.gongkai.server.rollup.Clarifications;
 import org.gongkai.server.rollup.Decisions;
 import org.gongkai.server.rollup.Excuses;
 import org.gongkai.server.rollup.Member;
-import org.gongkai.server.rollup.ReceivedReport;
+import org.gongkai.server.rollup.ReceivedState;
 import org.gongkai.server.rollup.RollupYear;
 import org.gongkai.server.rollup.Rollups;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +47,7 @@ class RollupReportPages {
         Member member = rollups.member(rollup, code);
         Map<Long, List<ToldFinding>> findings = new LinkedHashMap<>();
         member.reports().stream()
-                .filter(ReceivedReport::stands)
+                .filter(report -> report.state() != ReceivedState.SET_ASIDE)
                 .forEach(report -> findings.put(report.id(), ToldFinding.of(rollups.check(rollup, report), locale)));
         model.addAttribute("actor", actor);
         model.addAttribute("rollup", rollup);
