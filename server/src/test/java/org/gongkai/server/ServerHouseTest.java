@@ -127,6 +127,15 @@ class ServerHouseTest {
             .dependOnClassesThat()
             .resideInAPackage("org.gongkai.server.annual..");
 
+    /** A region's report is an annual report; where its figures come from is brought to it. */
+    @ArchTest
+    static final ArchRule theAnnualReportDoesNotKnowWhoCollectsIt = noClasses()
+            .that()
+            .resideInAPackage("org.gongkai.server.annual..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.gongkai.server.rollup..");
+
     @ArchTest
     static final ArchRule theCommandLineOfReportsIsNotForTheServer =
             noClasses().should().dependOnClassesThat().resideInAPackage("org.gongkai.report.cli..");

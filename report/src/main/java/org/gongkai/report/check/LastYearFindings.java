@@ -49,7 +49,7 @@ final class LastYearFindings implements Check {
         for (CellId cell : context.form().cells()) {
             BigDecimal now = comparable(context.reading(), cell);
             BigDecimal before = comparable(last, cell);
-            if (now != null && before != null && isJump(context.settings(), now, before)) {
+            if (now != null && before != null && context.settings().isJump(now, before)) {
                 findings.add(Rule.JUMP
                         .finding()
                         .at(context.placeOf(cell))
@@ -74,12 +74,6 @@ final class LastYearFindings implements Check {
             case CHANGE -> null;
             case MONEY -> figure.unit() == null ? null : figure.unit().toYuan(figure.value());
         };
-    }
-
-    private static boolean isJump(CheckSettings settings, BigDecimal now, BigDecimal before) {
-        BigDecimal more = now.max(before);
-        BigDecimal less = now.min(before);
-        return more.compareTo(settings.jumpFrom()) >= 0 && more.compareTo(less.multiply(settings.jumpFactor())) >= 0;
     }
 
     private static void repeats(CheckContext context, Reading last, List<Finding> findings) {

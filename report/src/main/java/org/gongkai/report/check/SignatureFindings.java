@@ -35,7 +35,7 @@ final class SignatureFindings implements Check {
             return;
         }
         LocalDate lastDay = LocalDate.of(year, 12, 31);
-        LocalDate due = LocalDate.of(year + 1, 1, 31);
+        LocalDate due = context.settings().due().atYear(year + 1);
         Rule rule = signed.isBefore(lastDay) ? Rule.SIGNED_EARLY : signed.isAfter(due) ? Rule.SIGNED_LATE : null;
         if (rule != null) {
             findings.add(rule.finding()

@@ -2,6 +2,7 @@ package org.gongkai.report.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.MonthDay;
 import java.util.List;
 import java.util.Locale;
 import org.gongkai.report.Messages;
@@ -305,6 +306,17 @@ class RulesTest {
                     .containsExactly("signed-late");
             assertThat(rules(SampleReport.of(2020).replace("2021年1月12日", "2021年1月31日")))
                     .isEmpty();
+        }
+
+        @Test
+        void aWholeRegionsReportIsLateOnlyAfterTheLastOfMarch() {
+            ReportChecker region = new ReportChecker(CheckSettings.house().dueBy(MonthDay.of(3, 31)), Forms.builtIn());
+            SampleReport inTime = SampleReport.of(2020).replace("2021年1月12日", "2021年3月31日");
+            SampleReport late = SampleReport.of(2020).replace("2021年1月12日", "2021年4月1日");
+            assertThat(region.check(inTime.read(), null)).isEmpty();
+            assertThat(region.check(late.read(), null))
+                    .extracting(Finding::rule)
+                    .containsExactly("signed-late");
         }
 
         @Test

@@ -3,6 +3,7 @@ package org.gongkai.server.annual;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,7 @@ public class AnnualReports {
     private final ProseData prose;
     private final Printing printing;
     private final ReportCheck check;
+    private final RegionProse region;
     private final Ledger ledger;
     private final Clock clock;
 
@@ -52,6 +54,7 @@ public class AnnualReports {
             ProseData prose,
             Printing printing,
             ReportCheck check,
+            RegionProse region,
             Ledger ledger,
             Clock clock) {
         this.table = table;
@@ -60,6 +63,7 @@ public class AnnualReports {
         this.prose = prose;
         this.printing = printing;
         this.check = check;
+        this.region = region;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -89,7 +93,7 @@ public class AnnualReports {
                     year,
                     1,
                     form.id(),
-                    prose.chapters(form),
+                    region.chapters(actor.unit(), year, form),
                     actor.account().id());
             ledger.record(actor.act(duty, "annual.begun", "annual/" + year, null, null));
         }
@@ -137,9 +141,10 @@ public class AnnualReports {
      */
     @Transactional(readOnly = true)
     public Map<String, String> facts(Actor actor, YearReport report, Figures counted) {
-        Map<String, String> values = printing.facts(actor.unit(), report.year(), counted);
+        Map<String, String> values = printing.facts(actor.unit(), report, counted);
         Map<String, String> facts = new LinkedHashMap<>();
-        prose.facts().forEach((name, id) -> facts.put(name, values.get(id)));
+        prose.facts()
+                .forEach((name, id) -> Optional.ofNullable(values.get(id)).ifPresent(value -> facts.put(name, value)));
         return facts;
     }
 
@@ -149,7 +154,7 @@ public class AnnualReports {
         return sheet.of(actor.unit(), year);
     }
 
-    /** The records behind a figure, as they stand today. */
+    /** The unit's own records behind a figure, as they stand today. */
     @Transactional(readOnly = true)
     public List<CountedEntry> behind(Actor actor, YearReport report, CellId cell) {
         actor.asAny(READERS);
@@ -195,7 +200,7 @@ public class AnnualReports {
             Actor actor, int year, int seen, List<String> chapters, String documentNumber, @Nullable LocalDate signed) {
         Duty duty = actor.as(Role.CLERK);
         YearReport report = find(actor, year);
-        Map<String, String> values = printing.facts(actor.unit(), year, figures.of(actor.unit(), form(report), year));
+        Map<String, String> values = printing.facts(actor.unit(), report, figures.of(actor.unit(), form(report), year));
         chapters.forEach(chapter -> prose.put(chapter, values));
         require(table.write(report, seen, chapters, documentNumber.strip(), signed));
         ledger.record(actor.act(duty, "annual.written", report.subject(), null, null));
@@ -212,6 +217,7 @@ public class AnnualReports {
         YearReport report = find(actor, year);
         requireDraft(report);
         requireNoError(actor, report);
+        region.requireFilledIn(print(actor, report));
         require(table.move(
                 report, seen, ReportStage.SUBMITTED, null, actor.account().id()));
         ledger.record(actor.act(duty, "annual.submitted", report.subject(), null, null));
@@ -228,14 +234,23 @@ public class AnnualReports {
         Duty duty = actor.as(Role.LEADER);
         YearReport report = find(actor, year);
         boolean warned = requireNoError(actor, report);
+        Optional<RegionTotal> below = figures.region(actor.unit(), form(report), year);
+        boolean missing = below.map(RegionTotal::missing)
+                .filter(units -> !units.isEmpty())
+                .isPresent();
         boolean alone = report.submittedBy() != null
                 && report.submittedBy() == actor.account().id();
-        if ((warned || alone) && word.isBlank()) {
-            throw new RefusedException(alone ? "refused.annual.alone" : "refused.annual.warning");
+        if ((warned || alone || missing) && word.isBlank()) {
+            String why = alone ? "alone" : missing ? "missing" : "warning";
+            throw new RefusedException("refused.annual." + why);
         }
         AnnualReport printed = print(actor, report);
         Map<CellId, List<CountedEntry>> entries = new LinkedHashMap<>();
-        form(report).cells().forEach(cell -> entries.put(cell, behind(actor, report, cell)));
+        form(report).cells().forEach(cell -> {
+            List<CountedEntry> counted = new ArrayList<>(behind(actor, report, cell));
+            below.ifPresent(total -> total.shares(cell).forEach(share -> counted.add(share.entry())));
+            entries.put(cell, counted);
+        });
         require(report.stage() == ReportStage.SUBMITTED
                 && table.move(report, seen, ReportStage.APPROVED, null, report.submittedBy()));
         String json = JsonWriter.of(printed).toString();

@@ -1,6 +1,5 @@
 package org.gongkai.server.annual;
 
-import java.time.LocalDate;
 import java.util.List;
 import org.gongkai.server.office.Actor;
 import org.gongkai.server.office.Role;
@@ -14,9 +13,11 @@ import org.springframework.transaction.annotation.Transactional;
 class AnnualTasks implements TaskSource {
 
     private final YearReportTable table;
+    private final ReportTerm term;
 
-    AnnualTasks(YearReportTable table) {
+    AnnualTasks(YearReportTable table, ReportTerm term) {
         this.table = table;
+        this.term = term;
     }
 
     @Override
@@ -30,7 +31,7 @@ class AnnualTasks implements TaskSource {
                                 "task.annual",
                                 List.of(String.valueOf(report.year())),
                                 "/office/annual/" + report.year(),
-                                LocalDate.of(report.year() + 1, 1, 31)))
+                                term.due(actor.unit(), report.year())))
                         .toList();
     }
 }

@@ -45,14 +45,22 @@ class Printing {
     private final ProseData prose;
     private final Catalogue catalogue;
     private final RequestStatistics statistics;
+    private final RegionProse region;
     private final Clock clock;
     private final SingletonSupplier<Forms> forms = SingletonSupplier.of(Forms::builtIn);
 
-    Printing(YearFigures figures, ProseData prose, Catalogue catalogue, RequestStatistics statistics, Clock clock) {
+    Printing(
+            YearFigures figures,
+            ProseData prose,
+            Catalogue catalogue,
+            RequestStatistics statistics,
+            RegionProse region,
+            Clock clock) {
         this.figures = figures;
         this.prose = prose;
         this.catalogue = catalogue;
         this.statistics = statistics;
+        this.region = region;
         this.clock = clock;
     }
 
@@ -83,7 +91,7 @@ class Printing {
     }
 
     private AnnualReport print(Unit unit, YearReport report, Figures counted) {
-        Map<String, String> facts = facts(unit, report.year(), counted);
+        Map<String, String> facts = facts(unit, report, counted);
         ReportForm form = form(report);
         List<Chapter> chapters = new ArrayList<>();
         for (int index = 0; index < form.chapters().size(); index++) {
@@ -112,7 +120,7 @@ class Printing {
                 report.documentNumber().isEmpty() ? null : said(report.documentNumber()),
                 said(prose.put(prose.title(), facts)),
                 null,
-                prose.put(prose.opening(), facts),
+                prose.put(region.opening(unit, report.year()), facts),
                 said(unit.name()),
                 new Fact<>(StatedDate.of(signed), StatedDate.of(signed).toString(), Place.NOWHERE),
                 null);
@@ -123,7 +131,8 @@ class Printing {
     }
 
     /** What the prose quotes, by the ids of {@code prose.yaml}. */
-    Map<String, String> facts(Unit unit, int year, Figures counted) {
+    Map<String, String> facts(Unit unit, YearReport report, Figures counted) {
+        int year = report.year();
         Summary summary = catalogue.summary(unit, year);
         Map<String, String> facts = new HashMap<>();
         facts.put("unit", unit.shortName());
@@ -140,6 +149,7 @@ class Printing {
         facts.put("suits", sum(counted));
         facts.put(
                 "fees", statistics.feesReceived(unit, year).stripTrailingZeros().toPlainString());
+        region.widen(unit, form(report), year, facts);
         return facts;
     }
 

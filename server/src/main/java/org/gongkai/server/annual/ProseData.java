@@ -24,20 +24,25 @@ class ProseData {
 
     private final SingletonSupplier<Map<?, ?>> data = SingletonSupplier.of(ProseData::read);
 
-    /** The chapters of a form as a draft begins with them. */
-    List<String> chapters(ReportForm form) {
-        List<?> texts = list("chapters");
+    /**
+     * The chapters of a form as a draft begins with them.
+     *
+     * @param which key of the drafts: {@code chapters}, {@code region_chapters}
+     */
+    List<String> chapters(ReportForm form, String which) {
+        List<?> texts = list(which);
         return IntStream.range(0, form.chapters().size())
                 .mapToObj(index -> text(form, texts, index))
                 .toList();
     }
 
-    String opening() {
-        return String.valueOf(data.obtain().get("opening"));
+    String title() {
+        return text("title");
     }
 
-    String title() {
-        return String.valueOf(data.obtain().get("title"));
+    /** A text of the data. */
+    String text(String key) {
+        return String.valueOf(Objects.requireNonNull(data.obtain().get(key), key));
     }
 
     /** The facts that a text may quote, id by name. */

@@ -23,18 +23,29 @@ class ReportCheck {
 
     private final YearReportTable table;
     private final Printing printing;
+    private final RegionSource region;
+    private final ReportTerm term;
 
-    ReportCheck(YearReportTable table, Printing printing) {
+    ReportCheck(YearReportTable table, Printing printing, RegionSource region, ReportTerm term) {
         this.table = table;
         this.printing = printing;
+        this.region = region;
+        this.term = term;
     }
 
     /** What is found, the gravest first. */
     List<Finding> check(Unit unit, YearReport report) {
         AnnualReport printed = printing.print(unit, report);
-        Optional<Reading> lastYear = table.frozen(unit, report.year() - 1).map(printing::frozen);
-        return new ReportChecker(CheckSettings.house(), printing.forms())
-                .check(readBack(printed), lastYear.orElse(null));
+        Optional<Reading> lastYear = table.frozen(unit, report.year() - 1)
+                .filter(before -> isComparable(unit, report.year()))
+                .map(printing::frozen);
+        CheckSettings settings = CheckSettings.house().dueBy(term.day(unit, report.year()));
+        return new ReportChecker(settings, printing.forms()).check(readBack(printed), lastYear.orElse(null));
+    }
+
+    /** An office's own figures say nothing about a whole region's. */
+    private boolean isComparable(Unit unit, int year) {
+        return region.isRegion(unit, year) == region.isRegion(unit, year - 1);
     }
 
     private Reading readBack(AnnualReport printed) {

@@ -3,6 +3,7 @@ package org.gongkai.server.annual;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.gongkai.rules.form.CellId;
 import org.gongkai.rules.form.Figure;
@@ -16,22 +17,38 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The figures of a year (年度数据): counted out of the features' own records, never out of the ledger of acts, and filled in
- * from the yearly sheet where no record knows them. A sum is the sum that the form's relations make it.
+ * from the yearly sheet where no record knows them. A sum is the sum that the form's relations make it. Where an office
+ * collects the reports below it, its figures are the whole region's.
  */
 @Component
 class YearFigures {
 
     private final List<CellSource> sources;
     private final YearlySheet sheet;
+    private final RegionSource region;
 
-    YearFigures(List<CellSource> sources, YearlySheet sheet) {
+    YearFigures(List<CellSource> sources, YearlySheet sheet, RegionSource region) {
         this.sources = List.copyOf(sources);
         this.sheet = sheet;
+        this.region = region;
     }
 
-    /** Every cell of the form; one of the sheet that nobody has filled in is blank. */
+    /** The figures of the report: the unit's own, or the whole region's. */
     @Transactional(readOnly = true)
     public Figures of(Unit unit, ReportForm form, int year) {
+        Figures own = own(unit, form, year);
+        return region.total(unit, form, year, own).map(RegionTotal::figures).orElse(own);
+    }
+
+    /** The whole region's figures with what they add; empty where the unit reports for itself alone. */
+    @Transactional(readOnly = true)
+    public Optional<RegionTotal> region(Unit unit, ReportForm form, int year) {
+        return region.isRegion(unit, year) ? region.total(unit, form, year, own(unit, form, year)) : Optional.empty();
+    }
+
+    /** The unit's own, every cell of the form; one of the sheet that nobody has filled in is blank. */
+    @Transactional(readOnly = true)
+    public Figures own(Unit unit, ReportForm form, int year) {
         Map<CellId, SheetEntry> filled = sheet.of(unit, year);
         Map<CellId, Figure> figures = new LinkedHashMap<>();
         for (FormTable table : form.tables()) {
@@ -44,7 +61,7 @@ class YearFigures {
         return new Figures(figures);
     }
 
-    /** The records that a figure counts; none for a cell of the sheet. */
+    /** The unit's own records that a figure counts; none for a cell of the sheet. */
     @Transactional(readOnly = true)
     public List<CountedEntry> behind(Unit unit, ReportForm form, int year, CellId cell) {
         FormTable table = form.table(cell.table()).orElseThrow();

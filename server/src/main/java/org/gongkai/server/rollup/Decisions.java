@@ -92,6 +92,9 @@ public class Decisions {
         RollupYear rollup = rollups.find(actor, year);
         ReceivedReport report = rollups.report(rollup, id);
         Member member = member(rollup, report);
+        if (member.state() == MemberState.EXCUSED) {
+            throw new RefusedException("refused.rollup.excused", member.unit().shortName());
+        }
         if (member.hasChoice()) {
             throw new RefusedException("refused.rollup.twice", member.unit().shortName());
         }

@@ -4,15 +4,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.gongkai.server.office.Unit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A unit that was invited for a year, with what it has sent (报送单位).
  *
  * @param unit unit
  * @param depth 1 directly below the office, and so on
+ * @param excused why it reports no more; null where it does
  * @param reports what it has sent, the earliest first
  */
-public record Member(Unit unit, int depth, List<ReceivedReport> reports) {
+public record Member(Unit unit, int depth, @Nullable String excused, List<ReceivedReport> reports) {
 
     public Member {
         reports = List.copyOf(reports);
@@ -20,6 +22,10 @@ public record Member(Unit unit, int depth, List<ReceivedReport> reports) {
 
     /** How far it has come: what is accepted counts, whatever stands beside it. */
     public MemberState state() {
+        return excused != null ? MemberState.EXCUSED : sent();
+    }
+
+    private MemberState sent() {
         return has(ReceivedState.ACCEPTED)
                 ? MemberState.ACCEPTED
                 : has(ReceivedState.RECEIVED)

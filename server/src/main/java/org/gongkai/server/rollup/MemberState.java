@@ -9,5 +9,7 @@ public enum MemberState {
     /** 退回. */
     RETURNED,
     /** 接受. */
-    ACCEPTED
+    ACCEPTED,
+    /** 不报: merged into another or abolished. */
+    EXCUSED
 }

@@ -1,5 +1,6 @@
 package org.gongkai.server.rollup;
 
+import java.time.MonthDay;
 import java.util.List;
 import java.util.Optional;
 import org.gongkai.report.check.CheckSettings;
@@ -40,7 +41,8 @@ class ReceivedCheck {
     /** What is found, the gravest first. */
     List<Finding> check(RollupYear rollup, @Nullable Long unit, Reading reading) {
         Reading lastYear = unit == null ? null : lastYear(rollup, unit).orElse(null);
-        return new ReportChecker(CheckSettings.house(), files.forms()).check(reading, lastYear);
+        CheckSettings settings = CheckSettings.house().dueBy(MonthDay.from(rollup.deadline()));
+        return new ReportChecker(settings, files.forms()).check(reading, lastYear);
     }
 
     int errors(RollupYear rollup, @Nullable Long unit, Reading reading) {
@@ -54,9 +56,9 @@ class ReceivedCheck {
         Unit above = offices.byId(rollup.unitId());
         return rollups.find(above, rollup.year() - 1)
                 .flatMap(before -> reports.accepted(before, unit))
-                .map(ReceivedReport::content)
-                .or(() ->
-                        annual.published(offices.byId(unit), rollup.year() - 1).map(YearReport::frozen))
-                .map(files::kept);
+                .map(files::kept)
+                .or(() -> annual.published(offices.byId(unit), rollup.year() - 1)
+                        .map(YearReport::frozen)
+                        .map(files::kept));
     }
 }

@@ -1,6 +1,8 @@
 package org.gongkai.server.rollup;
 
 import java.time.LocalDate;
+import java.util.Map;
+import org.gongkai.rules.form.CellId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param errors errors found as it came in
  * @param receivedOn day it came in
  * @param word why it was returned, or accepted in spite of errors; null where neither is
+ * @param clarified what persons have read off its pages, by cell
  * @param version rises with each change, so that nobody decides on what has changed meanwhile
  */
 public record ReceivedReport(
@@ -31,7 +34,12 @@ public record ReceivedReport(
         int errors,
         LocalDate receivedOn,
         @Nullable String word,
+        Map<CellId, Clarification> clarified,
         int version) {
+
+    public ReceivedReport {
+        clarified = Map.copyOf(clarified);
+    }
 
     /** Whether it counts, or may come to. */
     public boolean stands() {

@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.gongkai.rules.form.CellId;
 import org.gongkai.server.platform.data.Column;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,9 +19,11 @@ import org.springframework.transaction.annotation.Transactional;
 class ReceivedReportTable {
 
     private final JdbcClient jdbc;
+    private final ClarificationTable clarifications;
 
-    ReceivedReportTable(JdbcClient jdbc) {
+    ReceivedReportTable(JdbcClient jdbc, ClarificationTable clarifications) {
         this.jdbc = jdbc;
+        this.clarifications = clarifications;
     }
 
     /** Enters a report as received; false if that file has come for that year before. */
@@ -44,28 +48,31 @@ class ReceivedReportTable {
 
     /** All of a year, the earliest first. */
     List<ReceivedReport> all(RollupYear rollup) {
+        Map<Long, Map<CellId, Clarification>> clarified = clarifications.of(rollup.id());
         return jdbc.sql("select * from rollup_report where rollup_id = :rollup order by id")
                 .param("rollup", rollup.id())
-                .query((row, index) -> report(row))
+                .query((row, index) -> report(row, clarified))
                 .list();
     }
 
     Optional<ReceivedReport> find(RollupYear rollup, long id) {
+        Map<Long, Map<CellId, Clarification>> clarified = clarifications.of(rollup.id());
         return jdbc.sql("select * from rollup_report where rollup_id = :rollup and id = :id")
                 .param("rollup", rollup.id())
                 .param("id", id)
-                .query((row, index) -> report(row))
+                .query((row, index) -> report(row, clarified))
                 .optional();
     }
 
     /** The accepted report of a unit. */
     Optional<ReceivedReport> accepted(RollupYear rollup, long unit) {
+        Map<Long, Map<CellId, Clarification>> clarified = clarifications.of(rollup.id());
         return jdbc.sql("""
                         select * from rollup_report
                         where rollup_id = :rollup and unit_id = :unit and state = 'ACCEPTED'""")
                 .param("rollup", rollup.id())
                 .param("unit", unit)
-                .query((row, index) -> report(row))
+                .query((row, index) -> report(row, clarified))
                 .optional();
     }
 
@@ -99,7 +106,27 @@ class ReceivedReportTable {
                 == 1;
     }
 
-    private static ReceivedReport report(ResultSet row) throws SQLException {
+    /** Marks a report as changed; false if it has changed since it was seen. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean touch(ReceivedReport report, int seen) {
+        return jdbc.sql("update rollup_report set version = version + 1 where id = :id and version = :seen")
+                        .param("id", report.id())
+                        .param("seen", seen)
+                        .update()
+                == 1;
+    }
+
+    /** Enters how many errors are left. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void errors(ReceivedReport report, int errors) {
+        jdbc.sql("update rollup_report set errors = :errors where id = :id")
+                .param("errors", errors)
+                .param("id", report.id())
+                .update();
+    }
+
+    private static ReceivedReport report(ResultSet row, Map<Long, Map<CellId, Clarification>> clarified)
+            throws SQLException {
         return new ReceivedReport(
                 row.getLong("id"),
                 row.getLong("rollup_id"),
@@ -112,6 +139,7 @@ class ReceivedReportTable {
                 row.getInt("errors"),
                 LocalDate.parse(row.getString("received_on")),
                 row.getString("word"),
+                clarified.getOrDefault(row.getLong("id"), Map.of()),
                 row.getInt("version"));
     }
 }

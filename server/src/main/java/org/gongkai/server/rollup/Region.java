@@ -1,6 +1,5 @@
 package org.gongkai.server.rollup;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,10 +12,8 @@ import org.gongkai.report.Facts;
 import org.gongkai.report.Frame;
 import org.gongkai.report.Place;
 import org.gongkai.rules.form.ReportForm;
-import org.gongkai.server.annual.AnnualReports;
-import org.gongkai.server.annual.YearReport;
+import org.gongkai.server.annual.RegionReports;
 import org.gongkai.server.office.Actor;
-import org.gongkai.server.office.Unit;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,16 +22,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Region {
 
-    private final Rollups rollups;
     private final RollupTable table;
-    private final ReportFiles files;
-    private final AnnualReports annual;
+    private final AcceptedFigures accepted;
+    private final RegionReports annual;
     private final MessageSource words;
 
-    Region(Rollups rollups, RollupTable table, ReportFiles files, AnnualReports annual, MessageSource words) {
-        this.rollups = rollups;
+    Region(RollupTable table, AcceptedFigures accepted, RegionReports annual, MessageSource words) {
         this.table = table;
-        this.files = files;
+        this.accepted = accepted;
         this.annual = annual;
         this.words = words;
     }
@@ -42,15 +37,8 @@ public class Region {
     /** The region's figures of a year as they stand now. */
     @Transactional(readOnly = true)
     public RegionSum sum(Actor actor, RollupYear rollup) {
-        ReportForm form = files.forms().forYear(rollup.year()).orElseThrow();
-        List<RegionSum.Part> parts = new ArrayList<>();
-        annual.published(actor.unit(), rollup.year())
-                .map(YearReport::frozen)
-                .ifPresent(own -> parts.add(part(actor.unit(), own)));
-        for (Member member : rollups.members(rollup)) {
-            member.accepted().ifPresent(accepted -> parts.add(part(member.unit(), accepted.content())));
-        }
-        return new RegionSum(form, parts);
+        ReportForm form = annual.form(rollup.year());
+        return accepted.sum(actor.unit(), rollup, form, annual.own(actor.unit(), rollup.year()));
     }
 
     /** The region's figures of the year before, empty where that was not opened. */
@@ -82,9 +70,5 @@ public class Region {
                 .mapToObj(index ->
                         new Chapter(index + 1, form.chapters().get(index).text(), "", Place.NOWHERE))
                 .toList();
-    }
-
-    private RegionSum.Part part(Unit unit, String json) {
-        return new RegionSum.Part(unit, files.kept(json).report().figures());
     }
 }

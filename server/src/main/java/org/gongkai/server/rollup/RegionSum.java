@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.gongkai.report.AnnualReport;
+import org.gongkai.report.Facts;
 import org.gongkai.rules.form.CellId;
 import org.gongkai.rules.form.CellType;
 import org.gongkai.rules.form.Figure;
@@ -13,6 +15,8 @@ import org.gongkai.rules.form.Figures;
 import org.gongkai.rules.form.FormColumn;
 import org.gongkai.rules.form.MoneyUnit;
 import org.gongkai.rules.form.ReportForm;
+import org.gongkai.server.annual.RegionShare;
+import org.gongkai.server.annual.RegionTotal;
 import org.gongkai.server.office.Unit;
 import org.jspecify.annotations.Nullable;
 
@@ -21,45 +25,53 @@ import org.jspecify.annotations.Nullable;
  * stays out until a person says which, and blank is not zero: where nobody has filled a cell in, the sum is blank.
  *
  * @param form form of all parts
- * @param parts accepted units, and the office itself where it has a report
+ * @param parts the office itself, and the accepted units
+ * @param missing units that are not accepted yet
  */
-public record RegionSum(ReportForm form, List<Part> parts) {
+public record RegionSum(ReportForm form, List<Part> parts, List<Unit> missing) implements RegionTotal {
 
     public RegionSum {
         parts = List.copyOf(parts);
+        missing = List.copyOf(missing);
     }
 
     /**
      * What is added up.
      *
      * @param unit unit
+     * @param subject its report as the ledger names it
+     * @param path page of its report
      * @param figures figures of its report
+     * @param stated what its prose states; null for the office itself, whose prose is the region's
      */
-    public record Part(Unit unit, Figures figures) {}
+    public record Part(
+            Unit unit,
+            String subject,
+            String path,
+            Figures figures,
+            @Nullable Facts stated) {
 
-    /**
-     * What a unit gives to one cell.
-     *
-     * @param unit unit
-     * @param figure its figure, null where its report has no such cell
-     * @param counted the number it adds, money in yuan; null where it adds none
-     */
-    public record Share(
-            Unit unit, @Nullable Figure figure, @Nullable BigDecimal counted) {
+        /** The office's own figures. */
+        static Part own(Unit unit, RollupYear rollup, Figures figures) {
+            String path = "/office/annual/" + rollup.year();
+            return new Part(unit, "annual/" + rollup.year(), path, figures, null);
+        }
 
-        /** Whether something is written there that cannot be added. */
-        public boolean isUnclear() {
-            return counted == null && figure != null && !figure.isBlank();
+        /** The accepted report of a unit. */
+        static Part of(Unit unit, RollupYear rollup, AnnualReport report) {
+            String path = "/office/rollup/" + rollup.year() + "/units/" + unit.code();
+            return new Part(unit, rollup.subject(unit.code()), path, report.figures(), report.facts());
         }
     }
 
-    /** What each unit gives to a cell. */
-    public List<Share> shares(CellId cell) {
+    /** What each gives to a cell. */
+    @Override
+    public List<RegionShare> shares(CellId cell) {
         FormColumn column = form.columnOf(cell);
         return parts.stream()
                 .map(part -> {
                     Figure figure = part.figures().get(cell);
-                    return new Share(part.unit(), figure, counted(column, figure));
+                    return new RegionShare(part.unit(), part.subject(), part.path(), figure, counted(column, figure));
                 })
                 .toList();
     }
@@ -68,7 +80,7 @@ public record RegionSum(ReportForm form, List<Part> parts) {
     public Figure figure(CellId cell) {
         FormColumn column = form.columnOf(cell);
         Optional<BigDecimal> sum = shares(cell).stream()
-                .map(Share::counted)
+                .map(RegionShare::counted)
                 .filter(Objects::nonNull)
                 .map(BigDecimal.class::cast)
                 .reduce(BigDecimal::add);
@@ -79,17 +91,26 @@ public record RegionSum(ReportForm form, List<Part> parts) {
         return column.type() == CellType.MONEY ? Figure.of(unit.fromYuan(sum.get()), unit) : Figure.of(sum.get(), null);
     }
 
-    /** The region's figures, every cell of the form. */
+    @Override
     public Figures figures() {
         Map<CellId, Figure> figures = new LinkedHashMap<>();
         form.cells().forEach(cell -> figures.put(cell, figure(cell)));
         return new Figures(figures);
     }
 
-    /** The cells in which something is written that cannot be added. */
+    @Override
+    public List<Facts> stated() {
+        return parts.stream()
+                .map(Part::stated)
+                .filter(Objects::nonNull)
+                .map(Facts.class::cast)
+                .toList();
+    }
+
+    @Override
     public List<CellId> unclear() {
         return form.cells().stream()
-                .filter(cell -> shares(cell).stream().anyMatch(Share::isUnclear))
+                .filter(cell -> shares(cell).stream().anyMatch(RegionShare::isUnclear))
                 .toList();
     }
 

@@ -5,11 +5,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.Map;
+import org.gongkai.report.AnnualReport;
+import org.gongkai.report.Place;
+import org.gongkai.report.read.Excerpt;
 import org.gongkai.report.read.JsonReader;
 import org.gongkai.report.read.Reading;
 import org.gongkai.report.read.ReportReader;
 import org.gongkai.report.read.source.Source;
 import org.gongkai.report.read.source.UnreadableException;
+import org.gongkai.rules.form.CellId;
+import org.gongkai.rules.form.Figures;
 import org.gongkai.rules.form.Forms;
 import org.gongkai.server.platform.files.FileStore;
 import org.springframework.stereotype.Component;
@@ -55,9 +61,42 @@ class ReportFiles {
         }
     }
 
-    /** A received report as its file says it, with all that is odd about its tables. */
+    /** A received report as its file says it, with all that is odd about its tables, and what persons read off its pages. */
     Reading reread(ReceivedReport report) {
-        return known(report.name(), () -> reader.obtain().read(new Source(report.name(), bytes(report))));
+        return clarified(report, known(report.name(), () -> reader.obtain().read(source(report))));
+    }
+
+    /** What stands in the file around a place. */
+    Excerpt excerpt(ReceivedReport report, Place at) {
+        return known(report.name(), () -> Excerpt.around(source(report), at));
+    }
+
+    /** A received report as it was read when it came in, and what persons read off its pages. */
+    Reading kept(ReceivedReport report) {
+        return clarified(report, kept(report.content()));
+    }
+
+    private Source source(ReceivedReport report) {
+        return new Source(report.name(), bytes(report));
+    }
+
+    private static Reading clarified(ReceivedReport received, Reading reading) {
+        AnnualReport said = reading.report();
+        Figures figures = said.figures();
+        for (Map.Entry<CellId, Clarification> one : received.clarified().entrySet()) {
+            figures = figures.with(one.getKey(), one.getValue().figure());
+        }
+        AnnualReport clear = new AnnualReport(
+                said.unit(),
+                said.unitFull(),
+                said.year(),
+                said.form(),
+                figures,
+                said.places(),
+                said.frame(),
+                said.chapters(),
+                said.facts());
+        return new Reading(clear, reading.tables(), reading.prose());
     }
 
     /** A report as we keep it. */
@@ -65,11 +104,11 @@ class ReportFiles {
         return known("json", () -> JsonReader.read(new Source("json", json.getBytes(StandardCharsets.UTF_8)), forms()));
     }
 
-    private interface Reads {
-        Reading read() throws UnreadableException;
+    private interface Reads<T> {
+        T read() throws UnreadableException;
     }
 
-    private static Reading known(String name, Reads reads) {
+    private static <T> T known(String name, Reads<T> reads) {
         try {
             return reads.read();
         } catch (UnreadableException e) {

@@ -10,6 +10,7 @@ import org.gongkai.server.office.Offices;
 import org.gongkai.server.office.Structure;
 import org.gongkai.server.office.Unit;
 import org.gongkai.server.platform.data.Column;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -57,6 +58,16 @@ class RollupTable {
         }
     }
 
+    /** Says that a unit reports no more, or, null, that it does. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void excuse(RollupYear rollup, Unit unit, @Nullable String why) {
+        jdbc.sql("update rollup_member set excused = :why where rollup_id = :rollup and unit_id = :unit")
+                .param("why", why)
+                .param("rollup", rollup.id())
+                .param("unit", unit.id())
+                .update();
+    }
+
     Optional<RollupYear> find(Unit unit, int year) {
         return jdbc.sql("select * from rollup_year where unit_id = :unit and year = :year")
                 .param("unit", unit.id())
@@ -73,13 +84,22 @@ class RollupTable {
                 .list();
     }
 
-    /** The invited units, in the order of the tree, each with its reports. */
+    /**
+     * The invited units, in the order of the tree, each with its reports. Whoever is invited by two offices above reports to
+     * the nearer, whose report then holds it.
+     */
     List<Member> members(RollupYear rollup, Map<Long, List<ReceivedReport>> reports) {
-        return jdbc.sql("select * from rollup_member where rollup_id = :rollup order by place, unit_id")
+        return jdbc.sql("""
+                        select m.* from rollup_member m join rollup_year y on y.id = m.rollup_id
+                        where m.rollup_id = :rollup and not exists (
+                            select 1 from rollup_member n join rollup_year z on z.id = n.rollup_id
+                            where n.unit_id = m.unit_id and z.year = y.year and n.depth < m.depth)
+                        order by m.place, m.unit_id""")
                 .param("rollup", rollup.id())
                 .query((row, index) -> new Member(
                         offices.byId(row.getLong("unit_id")),
                         row.getInt("depth"),
+                        row.getString("excused"),
                         reports.getOrDefault(row.getLong("unit_id"), List.of())))
                 .list();
     }
@@ -92,7 +112,10 @@ class RollupTable {
                             where r.rollup_id = y.id and r.unit_id = m.unit_id and r.state = 'RETURNED'
                             order by r.id desc limit 1) as word
                         from rollup_member m join rollup_year y on y.id = m.rollup_id
-                        where m.unit_id = :unit and not exists (
+                        where m.unit_id = :unit and m.excused is null and not exists (
+                            select 1 from rollup_member n join rollup_year z on z.id = n.rollup_id
+                            where n.unit_id = m.unit_id and z.year = y.year and n.depth < m.depth)
+                        and not exists (
                             select 1 from rollup_report r where r.rollup_id = y.id and r.unit_id = m.unit_id
                                 and r.state in ('RECEIVED', 'ACCEPTED'))
                         order by y.year""")
@@ -102,7 +125,30 @@ class RollupTable {
                 .list();
     }
 
-    private static RollupYear rollup(ResultSet row) throws SQLException {
+    /** The years for which a unit was asked, the last first. */
+    List<RollupYear> asking(Unit unit) {
+        return jdbc.sql("""
+                        select y.* from rollup_year y join rollup_member m on m.rollup_id = y.id
+                        where m.unit_id = :unit order by y.year desc, m.depth""")
+                .param("unit", unit.id())
+                .query((row, index) -> rollup(row))
+                .list();
+    }
+
+    /** What waits for an office's decision, year by year. */
+    List<Waiting> waiting(Unit unit) {
+        return jdbc.sql("""
+                        select y.year, y.deadline, count(*) as reports
+                        from rollup_year y join rollup_report r on r.rollup_id = y.id
+                        where y.unit_id = :unit and r.state = 'RECEIVED'
+                        group by y.year, y.deadline order by y.year""")
+                .param("unit", unit.id())
+                .query((row, index) -> new Waiting(
+                        row.getInt("year"), LocalDate.parse(row.getString("deadline")), row.getInt("reports")))
+                .list();
+    }
+
+    static RollupYear rollup(ResultSet row) throws SQLException {
         return new RollupYear(
                 row.getLong("id"),
                 row.getLong("unit_id"),

@@ -3,9 +3,6 @@ package org.gongkai.server.rollup;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import org.gongkai.report.check.Finding;
 import org.gongkai.report.read.Reading;
 import org.gongkai.server.office.Actor;
@@ -22,10 +19,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Rollups {
 
-    private static final Role[] READERS = {Role.DISTRICT, Role.INSPECTOR};
+    private static final Role[] READERS = {Role.DISTRICT, Role.INSPECTOR, Role.CLERK, Role.LEADER};
 
     private final RollupTable rollups;
     private final ReceivedReportTable reports;
+    private final Members members;
     private final ReportFiles files;
     private final ReceivedCheck check;
     private final Structure structure;
@@ -35,6 +33,7 @@ public class Rollups {
     Rollups(
             RollupTable rollups,
             ReceivedReportTable reports,
+            Members members,
             ReportFiles files,
             ReceivedCheck check,
             Structure structure,
@@ -42,6 +41,7 @@ public class Rollups {
             Clock clock) {
         this.rollups = rollups;
         this.reports = reports;
+        this.members = members;
         this.files = files;
         this.check = check;
         this.structure = structure;
@@ -94,10 +94,7 @@ public class Rollups {
     /** The invited units in the order of the tree, with what each has sent. */
     @Transactional(readOnly = true)
     public List<Member> members(RollupYear rollup) {
-        Map<Long, List<ReceivedReport>> sent = reports.all(rollup).stream()
-                .filter(report -> report.unitId() != null)
-                .collect(Collectors.groupingBy(report -> Objects.requireNonNull(report.unitId())));
-        return rollups.members(rollup, sent);
+        return members.of(rollup);
     }
 
     /**
@@ -139,12 +136,26 @@ public class Rollups {
 
     /** The figures of a received report, as they were read when it came in. */
     public Reading kept(ReceivedReport report) {
-        return files.kept(report.content());
+        return files.kept(report);
     }
 
     /** The file as it came in. */
     public byte[] file(ReceivedReport report) {
         return files.bytes(report);
+    }
+
+    /** How many errors a received report has, as it stands now. */
+    int errors(RollupYear rollup, ReceivedReport report) {
+        return check.errors(rollup, report.unitId(), files.reread(report));
+    }
+
+    /** What a received report is called in the ledger. */
+    String subject(RollupYear rollup, ReceivedReport report) {
+        return members(rollup).stream()
+                .filter(member -> report.unitId() != null && member.unit().id() == report.unitId())
+                .findFirst()
+                .map(member -> rollup.subject(member.unit().code()))
+                .orElse(rollup.subject());
     }
 
     /** What is wrong with a received report, the gravest first. */

@@ -18,7 +18,12 @@ record Taken(String name, String file, Reading reading) {
     private static final int LONGEST_UNIT = 300;
 
     Taken {
-        name = cut(name, LONGEST_NAME);
+        name = cut(name);
+    }
+
+    /** A file's name as far as it is kept. */
+    static String cut(String name) {
+        return cut(name, LONGEST_NAME);
     }
 
     /** The unit as the report calls it, empty where it names none. */

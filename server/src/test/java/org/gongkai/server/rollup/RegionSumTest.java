@@ -84,7 +84,8 @@ class RegionSumTest {
         return new RegionSum(
                 form,
                 parts.entrySet().stream()
-                        .map(part -> new RegionSum.Part(part.getKey(), part.getValue()))
-                        .toList());
+                        .map(part -> new RegionSum.Part(part.getKey(), "", "", part.getValue(), null))
+                        .toList(),
+                List.of());
     }
 }

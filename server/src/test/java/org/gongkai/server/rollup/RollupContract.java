@@ -121,7 +121,7 @@ abstract class RollupContract extends RollupScene {
         assertThatThrownBy(() -> decisions.accept(district, 2020, later.id(), later.version(), "可以"))
                 .hasMessage("refused.rollup.twice");
         decisions.choose(district, 2020, later.id(), later.version());
-        assertThat(total()).isNull();
+        assertThat(total()).isZero();
         accept(street);
         assertThat(total()).isEqualByComparingTo("7");
         assertThat(member(street).reports())
@@ -191,7 +191,9 @@ abstract class RollupContract extends RollupScene {
         assertThat(table.owed(street)).containsExactly(new Owed(2020, LocalDate.of(2021, 1, 31), null));
         send(street, received(3));
         assertThat(table.owed(street)).isEmpty();
+        assertThat(table.waiting(office.unit)).containsExactly(new Waiting(2020, LocalDate.of(2021, 1, 31), 1));
         decisions.sendBack(district, 2020, member(street).reports().get(0).id(), 0, "缺第六章");
+        assertThat(table.waiting(office.unit)).isEmpty();
         assertThat(table.owed(street)).extracting(Owed::returnedBecause).containsExactly("缺第六章");
     }
 }

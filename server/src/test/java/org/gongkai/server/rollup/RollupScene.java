@@ -37,13 +37,13 @@ abstract class RollupScene {
     Region region;
 
     @Autowired
-    private Offices offices;
+    Offices offices;
 
     @Autowired
-    private Accounts accounts;
+    Accounts accounts;
 
     @Autowired
-    private JdbcClient jdbc;
+    JdbcClient jdbc;
 
     TestOffice office;
     Actor district;
@@ -60,12 +60,16 @@ abstract class RollupScene {
         String name = String.valueOf(MARKS.charAt(streets.size())) + "湖街道";
         String code = office.unit.code() + "-" + streets.size();
         Unit unit = offices.enter(code, "测试区人民政府" + name + "办事处", name, code, false);
+        putBelow(unit, above);
+        streets.add(unit);
+        return unit;
+    }
+
+    void putBelow(Unit unit, Unit above) {
         jdbc.sql("update unit set parent_id = :above where id = :id")
                 .param("above", above.id())
                 .param("id", unit.id())
                 .update();
-        streets.add(unit);
-        return unit;
     }
 
     RollupYear rollup() {

@@ -25,7 +25,7 @@ import org.gongkai.rules.form.Forms;
 import org.gongkai.rules.form.ReportForm;
 
 /** Reports as units send them, in the words of no real one. */
-final class SentReports {
+public final class SentReports {
 
     static final ReportForm FORM = Forms.builtIn().byId("cn-2019").orElseThrow();
     private static final List<ReportWriter> WRITERS =
@@ -45,7 +45,7 @@ final class SentReports {
         return new Source(unit + "." + ENDINGS.get(which), bytes);
     }
 
-    static AnnualReport report(String unit, int year, ReportForm form, Figures figures) {
+    public static AnnualReport report(String unit, int year, ReportForm form, Figures figures) {
         String title = unit + year + "年政府信息公开工作年度报告";
         List<Chapter> chapters = IntStream.range(0, form.chapters().size())
                 .mapToObj(index ->
@@ -70,7 +70,7 @@ final class SentReports {
     }
 
     /** Noughts, but for some cells. */
-    static Figures noughts(Map<String, Figure> but) {
+    public static Figures noughts(Map<String, Figure> but) {
         Map<CellId, Figure> figures = new LinkedHashMap<>();
         FORM.cells().forEach(cell -> figures.put(cell, but.getOrDefault(cell.toString(), Figure.of(0))));
         return new Figures(figures);

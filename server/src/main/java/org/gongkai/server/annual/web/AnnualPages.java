@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.gongkai.report.AnnualReport;
 import org.gongkai.report.Messages;
 import org.gongkai.report.check.Finding;
@@ -20,8 +21,11 @@ import org.gongkai.rules.form.CellId;
 import org.gongkai.rules.form.FormTable;
 import org.gongkai.rules.form.MoneyUnit;
 import org.gongkai.server.annual.AnnualReports;
+import org.gongkai.server.annual.RegionReports;
+import org.gongkai.server.annual.RegionTotal;
 import org.gongkai.server.annual.ReportPublication;
 import org.gongkai.server.annual.ReportStage;
+import org.gongkai.server.annual.ReportTerm;
 import org.gongkai.server.annual.YearReport;
 import org.gongkai.server.office.Actor;
 import org.gongkai.server.office.RefusedException;
@@ -48,11 +52,16 @@ class AnnualPages {
 
     private final AnnualReports reports;
     private final ReportPublication publication;
+    private final RegionReports regions;
+    private final ReportTerm term;
     private final Clock clock;
 
-    AnnualPages(AnnualReports reports, ReportPublication publication, Clock clock) {
+    AnnualPages(
+            AnnualReports reports, ReportPublication publication, RegionReports regions, ReportTerm term, Clock clock) {
         this.reports = reports;
         this.publication = publication;
+        this.regions = regions;
+        this.term = term;
         this.clock = clock;
     }
 
@@ -87,12 +96,13 @@ class AnnualPages {
         model.addAttribute("sheet", reports.sheet(actor, year));
         model.addAttribute("facts", reports.facts(actor, report, printed.figures()));
         model.addAttribute("findings", told(reports.check(actor, report), locale));
-        model.addAttribute("due", LocalDate.of(year + 1, 1, 31));
+        model.addAttribute("due", term.due(actor.unit(), year));
         model.addAttribute("mayFill", draft && (actor.is(Role.CLERK) || actor.is(Role.LIAISON)));
         model.addAttribute("mayWrite", draft && actor.is(Role.CLERK));
         model.addAttribute("mayDecide", report.stage() == ReportStage.SUBMITTED && actor.is(Role.LEADER));
         model.addAttribute("mayPublish", report.stage() == ReportStage.APPROVED && actor.is(Role.CLERK));
         model.addAttribute("moneyUnits", MoneyUnit.values());
+        model.addAttribute("region", regions.total(actor, report).orElse(null));
         return "office/annual-report";
     }
 
@@ -109,6 +119,9 @@ class AnnualPages {
         model.addAttribute("column", table.column(id.column()).orElseThrow(() -> new RefusedException("refused.gone")));
         model.addAttribute("figure", reports.figures(actor, report).get(id));
         model.addAttribute("entries", reports.behind(actor, report, id));
+        Optional<RegionTotal> region = regions.total(actor, report);
+        model.addAttribute("shares", region.map(total -> total.shares(id)).orElse(List.of()));
+        model.addAttribute("live", region.map(total -> total.figures().get(id)).orElse(null));
         return "office/annual-cell";
     }
 

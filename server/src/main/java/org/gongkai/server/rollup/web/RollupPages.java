@@ -7,20 +7,25 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import org.gongkai.report.Messages;
+import org.gongkai.report.check.CheckSettings;
 import org.gongkai.rules.form.CellId;
-import org.gongkai.rules.form.Figure;
 import org.gongkai.rules.form.Figures;
 import org.gongkai.rules.form.FormTable;
 import org.gongkai.server.office.Actor;
 import org.gongkai.server.office.RefusedException;
 import org.gongkai.server.office.Role;
-import org.gongkai.server.rollup.Member;
+import org.gongkai.server.rollup.Intakes;
+import org.gongkai.server.rollup.KeyFigure;
 import org.gongkai.server.rollup.MemberState;
+import org.gongkai.server.rollup.Outliers;
 import org.gongkai.server.rollup.Reception;
 import org.gongkai.server.rollup.Region;
 import org.gongkai.server.rollup.RegionSum;
 import org.gongkai.server.rollup.RollupYear;
 import org.gongkai.server.rollup.Rollups;
+import org.gongkai.server.rollup.Standing;
+import org.gongkai.server.rollup.Standings;
+import org.gongkai.server.rollup.Tiles;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -37,28 +42,19 @@ class RollupPages {
     private final Rollups rollups;
     private final Reception reception;
     private final Region region;
+    private final Standings standings;
+    private final Intakes intakes;
     private final Clock clock;
 
-    RollupPages(Rollups rollups, Reception reception, Region region, Clock clock) {
+    RollupPages(
+            Rollups rollups, Reception reception, Region region, Standings standings, Intakes intakes, Clock clock) {
         this.rollups = rollups;
         this.reception = reception;
         this.region = region;
+        this.standings = standings;
+        this.intakes = intakes;
         this.clock = clock;
     }
-
-    /**
-     * A unit as the list shows it.
-     *
-     * @param member unit with its reports
-     * @param late whether it is late
-     * @param received requests received, null where no report says
-     * @param carriedOut requests carried into the next year, null where no report says
-     */
-    record Row(
-            Member member,
-            boolean late,
-            @Nullable Figure received,
-            @Nullable Figure carriedOut) {}
 
     @GetMapping("/office/rollup")
     String list(Actor actor, Model model) {
@@ -82,41 +78,45 @@ class RollupPages {
             Actor actor,
             @PathVariable int year,
             @RequestParam(required = false) @Nullable MemberState state,
+            @RequestParam(required = false) @Nullable KeyFigure by,
             Locale locale,
             Model model) {
         RollupYear rollup = rollups.find(actor, year);
-        List<Member> members = rollups.members(rollup);
+        List<Standing> all = standings.of(rollup);
         RegionSum sum = region.sum(actor, rollup);
-        LocalDate today = LocalDate.now(clock);
+        Figures figures = sum.figures();
+        Figures before = before(actor, rollup);
         model.addAttribute("actor", actor);
         model.addAttribute("rollup", rollup);
-        model.addAttribute("rows", rows(rollup, members, state, today));
-        model.addAttribute("invited", members);
-        model.addAttribute("counts", new Counts(members));
-        model.addAttribute("daysLeft", ChronoUnit.DAYS.between(today, rollup.deadline()));
+        model.addAttribute("rows", rows(all, state, by));
+        model.addAttribute("invited", all.stream().map(Standing::member).toList());
+        model.addAttribute(
+                "counts", new Counts(all.stream().map(Standing::member).toList()));
+        model.addAttribute("daysLeft", ChronoUnit.DAYS.between(LocalDate.now(clock), rollup.deadline()));
         model.addAttribute("unassigned", rollups.unassigned(rollup));
+        model.addAttribute("outliers", new Outliers(CheckSettings.house()).in(all));
+        model.addAttribute("intakes", intakes.all(rollup));
+        model.addAttribute("mapped", by == null ? KeyFigure.RECEIVED : by);
+        model.addAttribute("tiles", Tiles.of(all, by == null ? KeyFigure.RECEIVED : by));
+        model.addAttribute("keyFigures", KeyFigure.values());
+        model.addAttribute("total", standings.ofRegion(figures, before));
         model.addAttribute("form", sum.form());
-        model.addAttribute("figures", sum.figures());
-        model.addAttribute("parts", sum.parts().size());
+        model.addAttribute("figures", figures);
         model.addAttribute("unclear", sum.unclear());
-        model.addAttribute("before", before(actor, rollup));
+        model.addAttribute("before", before);
         model.addAttribute("reportWords", Messages.in(locale)); // why a file could not be read
         model.addAttribute("states", MemberState.values());
+        model.addAttribute("state", state);
+        model.addAttribute("by", by);
         model.addAttribute("mayAct", actor.is(Role.DISTRICT));
         return "office/rollup";
     }
 
-    /** How many units have come how far. */
-    record Counts(List<Member> members) {
-
-        public long of(MemberState state) {
-            return members.stream().filter(member -> member.state() == state).count();
-        }
-
-        /** Those whose report is in: received or accepted. */
-        public long in() {
-            return of(MemberState.RECEIVED) + of(MemberState.ACCEPTED);
-        }
+    private static List<Standing> rows(List<Standing> all, @Nullable MemberState state, @Nullable KeyFigure by) {
+        return (by == null ? all : Standings.ranked(all, by))
+                .stream()
+                        .filter(one -> state == null || one.member().state() == state)
+                        .toList();
     }
 
     @GetMapping("/office/rollup/{year}/cells/{cell}")
@@ -137,24 +137,6 @@ class RollupPages {
         return "office/rollup-cell";
     }
 
-    private List<Row> rows(RollupYear rollup, List<Member> members, @Nullable MemberState state, LocalDate today) {
-        return members.stream()
-                .filter(member -> state == null || member.state() == state)
-                .map(member -> row(member, member.isLate(rollup.deadline(), today)))
-                .toList();
-    }
-
-    private Row row(Member member, boolean late) {
-        Figures figures = member.shown()
-                .map(report -> rollups.kept(report).report().figures())
-                .orElse(Figures.none());
-        return new Row(
-                member,
-                late,
-                figures.get(CellId.parse("requests.new.total")),
-                figures.get(CellId.parse("requests.carried_out.total")));
-    }
-
     private Figures before(Actor actor, RollupYear rollup) {
         return region.lastYear(actor, rollup).map(RegionSum::figures).orElse(Figures.none());
     }
@@ -165,7 +147,7 @@ class RollupPages {
         return "redirect:/office/rollup/" + year + "#receipts";
     }
 
-    private static CellId cellId(String text) {
+    static CellId cellId(String text) {
         try {
             return CellId.parse(text);
         } catch (IllegalArgumentException e) {
