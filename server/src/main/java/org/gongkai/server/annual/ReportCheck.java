@@ -21,18 +21,18 @@ import org.springframework.stereotype.Component;
 @Component
 class ReportCheck {
 
-    private final YearReportTable table;
+    private final LastYears lastYears;
     private final Printing printing;
 
-    ReportCheck(YearReportTable table, Printing printing) {
-        this.table = table;
+    ReportCheck(LastYears lastYears, Printing printing) {
+        this.lastYears = lastYears;
         this.printing = printing;
     }
 
     /** What is found, the gravest first. */
     List<Finding> check(Unit unit, YearReport report) {
         AnnualReport printed = printing.print(unit, report);
-        Optional<Reading> lastYear = table.frozen(unit, report.year() - 1).map(printing::frozen);
+        Optional<Reading> lastYear = lastYears.of(unit, report.year() - 1, printing.forms());
         return new ReportChecker(CheckSettings.house(), printing.forms())
                 .check(readBack(printed), lastYear.orElse(null));
     }
