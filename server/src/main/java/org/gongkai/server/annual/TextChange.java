@@ -61,7 +61,7 @@ public record TextChange(Sort sort, String text) {
 
         void keep(String text) {
             kept.append(text);
-            if (kept.length() > HARDLY_KEPT || removed.isEmpty() && added.isEmpty()) {
+            if (kept.length() > HARDLY_KEPT || (removed.isEmpty() && added.isEmpty())) {
                 end();
             }
         }

@@ -23,7 +23,11 @@ public final class Parameters {
     private final Map<String, List<String>> given;
     private final List<ApiProblem.Fault> faults = new ArrayList<>();
 
-    /** @param known the parameters that there are */
+    /**
+     * The parameters as they are given.
+     *
+     * @param known those that there are
+     */
     public Parameters(MultiValueMap<String, String> given, Set<String> known) {
         this.given = given;
         given.forEach((name, values) -> {
@@ -96,7 +100,11 @@ public final class Parameters {
         faults.add(new ApiProblem.Fault(name, sentence));
     }
 
-    /** @throws ApiProblem if anything is wrong */
+    /**
+     * Ends the reading of them.
+     *
+     * @throws ApiProblem if anything is wrong
+     */
     public void check() {
         if (!faults.isEmpty()) {
             throw new ApiProblem(faults);

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.gongkai.server.annual.Activity;
 import org.gongkai.server.annual.ActivityKind;
+import org.gongkai.server.annual.AnnualReports;
 import org.gongkai.server.annual.ProblemState;
 import org.gongkai.server.annual.YearRegister;
 import org.gongkai.server.office.Actor;
@@ -23,15 +24,20 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class RegisterPages {
 
     private final YearRegister register;
+    private final AnnualReports reports;
 
-    RegisterPages(YearRegister register) {
+    RegisterPages(YearRegister register, AnnualReports reports) {
         this.register = register;
+        this.reports = reports;
     }
 
     @GetMapping("/office/annual/{year}/register")
     String register(Actor actor, @PathVariable int year, Model model) {
         model.addAttribute("actor", actor);
         model.addAttribute("year", year);
+        model.addAttribute(
+                "begun",
+                reports.all(actor).stream().anyMatch(report -> report.year() == year)); // its entries may come first
         model.addAttribute("problems", register.problems(actor, year));
         model.addAttribute("last", register.problems(actor, year - 1));
         model.addAttribute("activities", register.activities(actor, year));
