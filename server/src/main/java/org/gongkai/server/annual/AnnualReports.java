@@ -1,9 +1,7 @@
 package org.gongkai.server.annual;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +9,6 @@ import java.util.Optional;
 import org.gongkai.report.AnnualReport;
 import org.gongkai.report.check.Finding;
 import org.gongkai.report.write.JsonWriter;
-import org.gongkai.rules.Severity;
 import org.gongkai.rules.form.CellId;
 import org.gongkai.rules.form.Figures;
 import org.gongkai.rules.form.FormTable;
@@ -35,15 +32,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class AnnualReports {
 
-    private static final Role[] READERS = {Role.CLERK, Role.LEADER, Role.INSPECTOR, Role.LIAISON, Role.DISCLOSURE_HEAD};
+    static final Role[] READERS = {Role.CLERK, Role.LEADER, Role.INSPECTOR, Role.LIAISON, Role.DISCLOSURE_HEAD};
 
     private final YearReportTable table;
     private final YearlySheet sheet;
     private final YearFigures figures;
+    private final FrozenEntries frozen;
     private final ProseData prose;
+    private final Edits edits;
     private final Printing printing;
     private final ReportCheck check;
     private final RegionProse region;
+    private final ReportApproval approval;
     private final Ledger ledger;
     private final Clock clock;
 
@@ -51,19 +51,25 @@ public class AnnualReports {
             YearReportTable table,
             YearlySheet sheet,
             YearFigures figures,
+            FrozenEntries frozen,
             ProseData prose,
+            Edits edits,
             Printing printing,
             ReportCheck check,
             RegionProse region,
+            ReportApproval approval,
             Ledger ledger,
             Clock clock) {
         this.table = table;
         this.sheet = sheet;
         this.figures = figures;
+        this.frozen = frozen;
         this.prose = prose;
+        this.edits = edits;
         this.printing = printing;
         this.check = check;
         this.region = region;
+        this.approval = approval;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -88,13 +94,10 @@ public class AnnualReports {
                     .forYear(year)
                     .filter(known -> year <= LocalDate.now(clock).getYear())
                     .orElseThrow(() -> new RefusedException("refused.annual.year", String.valueOf(year)));
-            table.add(
-                    actor.unit(),
-                    year,
-                    1,
-                    form.id(),
-                    region.chapters(actor.unit(), year, form),
-                    actor.account().id());
+            long by = actor.account().id();
+            List<String> chapters = region.chapters(actor.unit(), year, form);
+            table.add(actor.unit(), year, form.id(), chapters, by);
+            edits.keep(find(actor, year), chapters, by);
             ledger.record(actor.act(duty, "annual.begun", "annual/" + year, null, null));
         }
         return find(actor, year);
@@ -109,6 +112,26 @@ public class AnnualReports {
     public YearReport find(Actor actor, int year) {
         actor.asAny(READERS);
         return table.latest(actor.unit(), year).orElseThrow(() -> new RefusedException("refused.gone"));
+    }
+
+    /** Every version of the report on a year, the latest first. */
+    @Transactional(readOnly = true)
+    public List<YearReport> versions(Actor actor, int year) {
+        actor.asAny(READERS);
+        return table.versions(actor.unit(), year);
+    }
+
+    /**
+     * A version of the report on a year.
+     *
+     * @throws RefusedException if there is no such version
+     */
+    @Transactional(readOnly = true)
+    public YearReport version(Actor actor, int year, int number) {
+        return versions(actor, year).stream()
+                .filter(report -> report.number() == number)
+                .findFirst()
+                .orElseThrow(() -> new RefusedException("refused.gone"));
     }
 
     /** What a unit has published on a year, for whoever reads it: frozen. Empty where it has not. */
@@ -154,10 +177,13 @@ public class AnnualReports {
         return sheet.of(actor.unit(), year);
     }
 
-    /** The unit's own records behind a figure, as they stand today. */
+    /** The unit's own records behind a figure: as they stand today, or as they were counted when it was frozen. */
     @Transactional(readOnly = true)
     public List<CountedEntry> behind(Actor actor, YearReport report, CellId cell) {
         actor.asAny(READERS);
+        if (report.frozen() != null) {
+            return frozen.of(report, new SummedCells(form(report)).own(cell));
+        }
         return figures.behind(actor.unit(), form(report), report.year(), cell);
     }
 
@@ -181,7 +207,7 @@ public class AnnualReports {
         YearReport report = find(actor, year);
         requireDraft(report);
         ReportForm form = form(report);
-        String before = digest(actor, year);
+        String before = sheetDigest(actor, year);
         typed.forEach((cell, value) -> {
             boolean own = form.table(cell.table())
                     .filter(one -> one.source() == FormTable.Source.SHEET)
@@ -191,7 +217,7 @@ public class AnnualReports {
             }
             sheet.fill(actor, form, year, cell, value, units.get(cell));
         });
-        ledger.record(actor.act(duty, "annual.filled", report.subject(), before, digest(actor, year)));
+        ledger.record(actor.act(duty, "annual.filled", report.subject(), before, sheetDigest(actor, year)));
     }
 
     /** Changes what a draft says. */
@@ -202,7 +228,8 @@ public class AnnualReports {
         YearReport report = find(actor, year);
         Map<String, String> values = printing.facts(actor.unit(), report, figures.of(actor.unit(), form(report), year));
         chapters.forEach(chapter -> prose.put(chapter, values));
-        require(table.write(report, seen, chapters, documentNumber.strip(), signed));
+        ReportApproval.require(table.write(report, seen, chapters, documentNumber.strip(), signed));
+        edits.keep(report, chapters, actor.account().id());
         ledger.record(actor.act(duty, "annual.written", report.subject(), null, null));
     }
 
@@ -213,14 +240,10 @@ public class AnnualReports {
      */
     @Transactional
     public void submit(Actor actor, int year, int seen) {
-        Duty duty = actor.as(Role.CLERK);
         YearReport report = find(actor, year);
         requireDraft(report);
-        requireNoError(actor, report);
         region.requireFilledIn(print(actor, report));
-        require(table.move(
-                report, seen, ReportStage.SUBMITTED, null, actor.account().id()));
-        ledger.record(actor.act(duty, "annual.submitted", report.subject(), null, null));
+        approval.submit(actor, report, seen);
     }
 
     /**
@@ -231,59 +254,34 @@ public class AnnualReports {
      */
     @Transactional
     public void approve(Actor actor, int year, int seen, String word) {
-        Duty duty = actor.as(Role.LEADER);
+        approval.approve(actor, find(actor, year), seen, word);
+    }
+
+    /**
+     * The same by somebody who has seen it as it was then: its figures follow the records until they are frozen.
+     *
+     * @param digest what {@link #digest} gave for what was seen
+     * @throws RefusedException also if a figure or a sentence has changed since
+     */
+    @Transactional
+    public void approveAsSeen(Actor actor, int year, int seen, String word, String digest) {
         YearReport report = find(actor, year);
-        boolean warned = requireNoError(actor, report);
-        Optional<RegionTotal> below = figures.region(actor.unit(), form(report), year);
-        boolean missing = below.map(RegionTotal::missing)
-                .filter(units -> !units.isEmpty())
-                .isPresent();
-        boolean alone = report.submittedBy() != null
-                && report.submittedBy() == actor.account().id();
-        if ((warned || alone || missing) && word.isBlank()) {
-            String why = alone ? "alone" : missing ? "missing" : "warning";
-            throw new RefusedException("refused.annual." + why);
-        }
-        AnnualReport printed = print(actor, report);
-        Map<CellId, List<CountedEntry>> entries = new LinkedHashMap<>();
-        form(report).cells().forEach(cell -> {
-            List<CountedEntry> counted = new ArrayList<>(behind(actor, report, cell));
-            below.ifPresent(total -> total.shares(cell).forEach(share -> counted.add(share.entry())));
-            entries.put(cell, counted);
-        });
-        require(report.stage() == ReportStage.SUBMITTED
-                && table.move(report, seen, ReportStage.APPROVED, null, report.submittedBy()));
-        String json = JsonWriter.of(printed).toString();
-        table.freeze(report, json, entries, now(), actor.account().id(), word.isBlank() ? null : word.strip());
-        String digest = new Digest().add(json).hex();
-        ledger.record(actor.act(duty, "annual.approved", report.subject(), null, digest));
+        ReportApproval.require(digest(print(actor, report)).equals(digest));
+        approval.approve(actor, report, seen, word);
+    }
+
+    /** Tells whether a report still says what it said. */
+    public static String digest(AnnualReport printed) {
+        return new Digest().add(JsonWriter.of(printed)).hex();
     }
 
     /** Sends it back to whoever drafted it. */
     @Transactional
     public void sendBack(Actor actor, int year, int seen, String because) {
-        Duty duty = actor.as(Role.LEADER);
-        YearReport report = find(actor, year);
-        if (because.isBlank()) {
-            throw new RefusedException("refused.reason");
-        }
-        require(report.stage() == ReportStage.SUBMITTED
-                && table.move(report, seen, ReportStage.DRAFT, because.strip(), null));
-        ledger.record(actor.act(duty, "annual.returned", report.subject(), null, null));
+        approval.sendBack(actor, find(actor, year), seen, because);
     }
 
-    private boolean requireNoError(Actor actor, YearReport report) {
-        List<Finding> findings = check(actor, report);
-        findings.stream()
-                .filter(finding -> finding.severity() == Severity.ERROR)
-                .findFirst()
-                .ifPresent(error -> {
-                    throw new RefusedException("refused.annual.error", error.rule());
-                });
-        return findings.stream().anyMatch(finding -> finding.severity() == Severity.WARNING);
-    }
-
-    private String digest(Actor actor, int year) {
+    private String sheetDigest(Actor actor, int year) {
         Digest digest = new Digest();
         sheet.of(actor.unit(), year)
                 .forEach((cell, entry) -> digest.add(cell + "=" + entry.figure().raw()));
@@ -294,15 +292,5 @@ public class AnnualReports {
         if (report.stage() != ReportStage.DRAFT) {
             throw new RefusedException("refused.annual.not-draft");
         }
-    }
-
-    private static void require(boolean done) {
-        if (!done) {
-            throw new RefusedException("refused.annual.changed");
-        }
-    }
-
-    private Instant now() {
-        return Instant.ofEpochMilli(clock.millis());
     }
 }

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DocketCells implements CellSource {
 
-    private static final int MOST = 100_000;
+    private static final int PART = 10_000;
 
     private final RequestStatistics statistics;
     private final Dockets dockets;
@@ -95,11 +95,14 @@ class DocketCells implements CellSource {
     }
 
     private List<CountedEntry> entries(Unit unit, int year, Wanted wanted) {
-        return wanted.applicants().isEmpty()
-                ? List.of()
-                : statistics.behind(unit, year, wanted, 0, MOST).stream()
-                        .map(this::entry)
-                        .toList();
+        List<CountedEntry> entries = new ArrayList<>();
+        int read = wanted.applicants().isEmpty() ? 0 : PART;
+        while (read == PART) {
+            List<Request> part = statistics.behind(unit, year, wanted, entries.size(), PART);
+            part.forEach(request -> entries.add(entry(request)));
+            read = part.size();
+        }
+        return entries;
     }
 
     private CountedEntry entry(Request request) {

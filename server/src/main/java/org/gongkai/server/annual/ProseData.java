@@ -72,6 +72,13 @@ class ProseData {
         });
     }
 
+    /** A line about something of the year's register, its parts put in. */
+    String line(String name, Map<String, String> parts) {
+        Map<?, ?> lines = (Map<?, ?>) Objects.requireNonNull(data.obtain().get("lines"), "lines");
+        String line = String.valueOf(Objects.requireNonNull(lines.get(name), name));
+        return FACT.matcher(line).replaceAll(found -> Matcher.quoteReplacement(parts.getOrDefault(found.group(1), "")));
+    }
+
     private List<?> list(String key) {
         return (List<?>) Objects.requireNonNull(data.obtain().get(key), key);
     }

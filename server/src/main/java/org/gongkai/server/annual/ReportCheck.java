@@ -21,13 +21,13 @@ import org.springframework.stereotype.Component;
 @Component
 class ReportCheck {
 
-    private final YearReportTable table;
+    private final LastYears lastYears;
     private final Printing printing;
     private final RegionSource region;
     private final ReportTerm term;
 
-    ReportCheck(YearReportTable table, Printing printing, RegionSource region, ReportTerm term) {
-        this.table = table;
+    ReportCheck(LastYears lastYears, Printing printing, RegionSource region, ReportTerm term) {
+        this.lastYears = lastYears;
         this.printing = printing;
         this.region = region;
         this.term = term;
@@ -36,9 +36,9 @@ class ReportCheck {
     /** What is found, the gravest first. */
     List<Finding> check(Unit unit, YearReport report) {
         AnnualReport printed = printing.print(unit, report);
-        Optional<Reading> lastYear = table.frozen(unit, report.year() - 1)
-                .filter(before -> isComparable(unit, report.year()))
-                .map(printing::frozen);
+        Optional<Reading> lastYear = isComparable(unit, report.year())
+                ? lastYears.of(unit, report.year() - 1, printing.forms())
+                : Optional.empty();
         CheckSettings settings = CheckSettings.house().dueBy(term.day(unit, report.year()));
         return new ReportChecker(settings, printing.forms()).check(readBack(printed), lastYear.orElse(null));
     }

@@ -3,6 +3,7 @@ package org.gongkai.server.annual;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.gongkai.rules.form.CellId;
 import org.gongkai.rules.form.FormTable;
 import org.gongkai.rules.form.Relation;
 import org.gongkai.rules.form.ReportForm;
@@ -21,6 +22,16 @@ record SummedCells(ReportForm form) {
     /** The columns that a column adds up, itself where it is none. */
     Set<String> columns(FormTable table, String column) {
         return expanded(table, column, Relation.Along.EVERY_ROW);
+    }
+
+    /** The cells that a cell adds up and that add up no others, itself where it is none. */
+    Set<CellId> own(CellId cell) {
+        FormTable table = form.table(cell.table()).orElseThrow();
+        Set<CellId> own = new LinkedHashSet<>();
+        for (String row : rows(table, cell.row())) {
+            columns(table, cell.column()).forEach(column -> own.add(new CellId(cell.table(), row, column)));
+        }
+        return own;
     }
 
     /** Whether the figure of a cell follows from others. */

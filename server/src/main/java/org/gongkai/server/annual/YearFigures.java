@@ -73,6 +73,18 @@ class YearFigures {
                 : source(table).behind(unit, table, year, rows, columns);
     }
 
+    /** The records behind every counted cell that adds up no others. */
+    @Transactional(readOnly = true)
+    public Map<CellId, List<CountedEntry>> entries(Unit unit, ReportForm form, int year) {
+        SummedCells sums = new SummedCells(form);
+        Map<CellId, List<CountedEntry>> entries = new LinkedHashMap<>();
+        form.tables().stream()
+                .filter(table -> table.source() != FormTable.Source.SHEET)
+                .flatMap(table -> table.cells().stream().filter(cell -> !sums.isSum(table, cell.row(), cell.column())))
+                .forEach(cell -> entries.put(cell, behind(unit, form, year, cell)));
+        return entries;
+    }
+
     private Map<CellId, Figure> counted(Unit unit, ReportForm form, FormTable table, int year) {
         Map<CellId, Long> own = source(table).tally(unit, table, year);
         SummedCells sums = new SummedCells(form);

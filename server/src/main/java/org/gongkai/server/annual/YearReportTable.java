@@ -5,13 +5,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.gongkai.rules.form.CellId;
 import org.gongkai.server.office.Unit;
 import org.gongkai.server.platform.data.Column;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -26,27 +23,42 @@ class YearReportTable {
     private static final TypeReference<List<String>> TEXTS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
-    private final JdbcTemplate batch;
     private final JsonMapper json;
 
-    YearReportTable(JdbcClient jdbc, JdbcTemplate batch, JsonMapper json) {
+    YearReportTable(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
-        this.batch = batch;
         this.json = json;
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    public void add(Unit unit, int year, int number, String form, List<String> chapters, long by) {
+    public void add(Unit unit, int year, String form, List<String> chapters, long by) {
         jdbc.sql("""
                         insert into annual_report (unit_id, year, number, form, stage, chapters, drafted_by)
-                        values (:unit, :year, :number, :form, 'DRAFT', :chapters, :by)""")
+                        values (:unit, :year, 1, :form, 'DRAFT', :chapters, :by)""")
                 .param("unit", unit.id())
                 .param("year", year)
-                .param("number", number)
                 .param("form", form)
                 .param("chapters", json.writeValueAsString(chapters))
                 .param("by", by)
                 .update();
+    }
+
+    /** Adds the next version behind a published one; false if somebody else was quicker. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean addNext(YearReport published, int seen, String because, long by) {
+        return jdbc.sql("""
+                        insert into annual_report (unit_id, year, number, form, stage, chapters, document_number, signed_on,
+                            drafted_by, corrected_because)
+                        select unit_id, year, number + 1, form, 'DRAFT', chapters, document_number, signed_on, :by, :because
+                        from annual_report r where id = :id and version = :seen and stage = 'PUBLISHED'
+                          and not exists (select 1 from annual_report
+                              where unit_id = r.unit_id and year = r.year and number > r.number)""")
+                        .param("by", by)
+                        .param("because", because)
+                        .param("id", published.id())
+                        .param("seen", seen)
+                        .update()
+                == 1;
     }
 
     /** The latest version of a year's report. */
@@ -80,6 +92,15 @@ class YearReportTable {
                 .param("year", year)
                 .query((row, index) -> report(row))
                 .optional();
+    }
+
+    /** All versions of a year's report, the latest first. */
+    List<YearReport> versions(Unit unit, int year) {
+        return jdbc.sql("select * from annual_report where unit_id = :unit and year = :year order by number desc")
+                .param("unit", unit.id())
+                .param("year", year)
+                .query((row, index) -> report(row))
+                .list();
     }
 
     /** The latest version for each year, the last year first. */
@@ -126,15 +147,9 @@ class YearReportTable {
                 == 1;
     }
 
-    /** Freezes a report with what each of its figures counted. */
+    /** Freezes a report. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void freeze(
-            YearReport report,
-            String frozen,
-            Map<CellId, List<CountedEntry>> entries,
-            Instant at,
-            long by,
-            @Nullable String alone) {
+    public void freeze(YearReport report, String frozen, Instant at, long by, @Nullable String alone) {
         jdbc.sql("""
                         update annual_report set frozen = :frozen, approved_at = :at, approved_by = :by,
                             alone_because = :alone where id = :id""")
@@ -144,20 +159,6 @@ class YearReportTable {
                 .param("alone", alone)
                 .param("id", report.id())
                 .update();
-        List<Object[]> rows = entries.entrySet().stream()
-                .flatMap(cell -> cell.getValue().stream()
-                        .map(entry -> new Object[] {report.id(), cell.getKey().toString(), entry.subject()}))
-                .toList();
-        batch.batchUpdate("insert into annual_entry (report_id, cell, subject) values (?, ?, ?)", rows);
-    }
-
-    /** What a figure of a frozen report counted, as the ledger names it. */
-    List<String> subjects(YearReport report, CellId cell) {
-        return jdbc.sql("select subject from annual_entry where report_id = :id and cell = :cell order by subject")
-                .param("id", report.id())
-                .param("cell", cell.toString())
-                .query(String.class)
-                .list();
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

@@ -74,7 +74,8 @@ class YearlySheet {
                 .update();
     }
 
-    private static BigDecimal value(FormColumn column, String typed) {
+    /** @throws RefusedException if it is no figure that the column may hold */
+    static BigDecimal value(FormColumn column, String typed) {
         try {
             BigDecimal value = new BigDecimal(typed);
             boolean fits =

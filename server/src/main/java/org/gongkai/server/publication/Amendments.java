@@ -69,6 +69,16 @@ public class Amendments {
      */
     @Transactional
     public void correct(Actor actor, long itemId, Correction correction, int seen) {
+        correct(actor, itemId, correction, attachments.of(itemId, seen), seen);
+    }
+
+    /** The same where the new version has other files too, as a corrected annual report has. */
+    @Transactional
+    public void correctWithFiles(Actor actor, long itemId, Correction correction, List<Upload> uploads, int seen) {
+        correct(actor, itemId, correction, attachments.keep(actor.unit(), uploads), seen);
+    }
+
+    private void correct(Actor actor, long itemId, Correction correction, List<AttachedFile> files, int seen) {
         Duty duty = actor.as(Role.CLERK);
         if (correction.whatChanged().isBlank()) {
             throw new RefusedException("refused.what-changed");
@@ -79,7 +89,6 @@ public class Amendments {
         if (item.isWithdrawn() || last.number() != seen) {
             throw new RefusedException("refused.changed");
         }
-        List<AttachedFile> files = attachments.of(itemId, last.number());
         Version next = new Version(last.number() + 1, now(), correction.whatChanged(), correction.body());
         versions.add(itemId, next);
         attachments.publish(itemId, next.number(), files);

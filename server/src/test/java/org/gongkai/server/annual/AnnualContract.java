@@ -6,11 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.stream.Collectors;
 import org.gongkai.report.AnnualReport;
 import org.gongkai.report.check.Finding;
 import org.gongkai.report.read.Reading;
@@ -24,76 +22,18 @@ import org.gongkai.rules.form.FormCheck;
 import org.gongkai.rules.form.FormTable;
 import org.gongkai.rules.form.Forms;
 import org.gongkai.rules.form.ReportForm;
-import org.gongkai.rules.request.Dockets;
-import org.gongkai.rules.request.ReplyKind;
-import org.gongkai.server.TestOffice;
-import org.gongkai.server.office.Actor;
-import org.gongkai.server.office.Offices;
-import org.gongkai.server.office.Role;
-import org.gongkai.server.platform.signin.Accounts;
 import org.gongkai.server.publication.Catalogue;
 import org.gongkai.server.publication.CatalogueItem;
-import org.gongkai.server.request.Applicant;
-import org.gongkai.server.request.ApplicantKind;
-import org.gongkai.server.request.Asked;
-import org.gongkai.server.request.Channel;
-import org.gongkai.server.request.NewRequest;
-import org.gongkai.server.request.Projections;
-import org.gongkai.server.request.Register;
-import org.gongkai.server.request.RequestKind;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The annual report out of the year's records; the same on every database. */
-abstract class AnnualContract {
-
-    @Autowired
-    private AnnualReports reports;
-
-    @Autowired
-    private ReportPublication publication;
+abstract class AnnualContract extends AnnualScene {
 
     @Autowired
     private Catalogue catalogue;
-
-    @Autowired
-    private Register register;
-
-    @Autowired
-    private Projections projections;
-
-    @Autowired
-    private Dockets dockets;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private Offices offices;
-
-    @Autowired
-    private Accounts accounts;
-
-    private Actor clerk;
-    private Actor leader;
-
-    @BeforeEach
-    void openOffice() {
-        TestOffice office = new TestOffice(offices, accounts);
-        clerk = office.as(Role.CLERK);
-        leader = office.as(Role.LEADER);
-    }
-
-    /** Ends were written beside the dockets, which other tests over the same database would find. */
-    @AfterEach
-    void putRight() {
-        projections.rebuild(difference -> {});
-    }
 
     @Test
     void anEmptyYearGivesAReportOfNoughtsThatTheReaderReadsBackWithoutAnError() throws Exception {
@@ -216,42 +156,5 @@ abstract class AnnualContract {
         assertThatThrownBy(() -> reports.fill(clerk, 2020, typed, Map.of())).hasMessage("refused.annual.counted");
         Map<CellId, String> wrong = Map.of(CellId.parse("art20_5.licence.decisions"), "-1");
         assertThatThrownBy(() -> reports.fill(clerk, 2020, wrong, Map.of())).hasMessage("refused.sheet.COUNT");
-    }
-
-    private void fillWithNoughts(YearReport report) {
-        Map<CellId, String> noughts = reports.form(report).tables().stream()
-                .filter(table -> table.source() == FormTable.Source.SHEET)
-                .flatMap(table -> table.cells().stream())
-                .collect(Collectors.toMap(cell -> cell, cell -> "0", (one, other) -> one, LinkedHashMap::new));
-        reports.fill(clerk, report.year(), noughts, Map.of());
-    }
-
-    private int version() {
-        return reports.find(clerk, 2020).version();
-    }
-
-    /** A request that was received in the year or before, and has ended in it, afterwards, or not at all. */
-    private void enterRequest(int year, Random chance) {
-        LocalDate received = LocalDate.of(year, 1, 1).plusDays(chance.nextInt(400) - 60L);
-        LocalDate today = LocalDate.of(2021, 1, 12);
-        LocalDate day = received.isAfter(today) ? today : received;
-        ApplicantKind kind = ApplicantKind.values()[chance.nextInt(6)];
-        RequestKind sort = chance.nextInt(10) == 0 ? RequestKind.RECORD_CORRECTION : RequestKind.DISCLOSURE;
-        Applicant applicant = new Applicant(kind, "某", "", "", "某地", "", "", false);
-        Asked asked = new Asked("某信息", Asked.Form.PAPER, Asked.Provision.POST);
-        long id = register.register(clerk, new NewRequest(sort, Channel.IN_PERSON, day, applicant, asked))
-                .id();
-        if (chance.nextInt(4) > 0) {
-            List<ReplyKind> replies = dockets.replies().all().stream()
-                    .filter(reply -> reply.answers() != ReplyKind.Answers.RECORD_CORRECTION)
-                    .toList();
-            jdbc.sql("update request set stage = 'CLOSED', outcome = :outcome, outcome_on = :on where id = :id")
-                    .param(
-                            "outcome",
-                            replies.get(chance.nextInt(replies.size())).id())
-                    .param("on", day.plusDays(chance.nextInt(90)).toString())
-                    .param("id", id)
-                    .update();
-        }
     }
 }

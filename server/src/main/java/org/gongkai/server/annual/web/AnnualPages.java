@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,15 +11,10 @@ import java.util.Optional;
 import org.gongkai.report.AnnualReport;
 import org.gongkai.report.Messages;
 import org.gongkai.report.check.Finding;
-import org.gongkai.report.write.DocxWriter;
-import org.gongkai.report.write.HtmlWriter;
-import org.gongkai.report.write.JsonWriter;
-import org.gongkai.report.write.PdfWriter;
-import org.gongkai.report.write.ReportWriter;
 import org.gongkai.rules.form.CellId;
 import org.gongkai.rules.form.FormTable;
-import org.gongkai.rules.form.MoneyUnit;
 import org.gongkai.server.annual.AnnualReports;
+import org.gongkai.server.annual.CountedEntry;
 import org.gongkai.server.annual.RegionReports;
 import org.gongkai.server.annual.RegionTotal;
 import org.gongkai.server.annual.ReportPublication;
@@ -31,9 +25,6 @@ import org.gongkai.server.office.Actor;
 import org.gongkai.server.office.RefusedException;
 import org.gongkai.server.office.Role;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,22 +37,30 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class AnnualPages {
 
-    private static final String CELL = "cell:";
-    private static final String MONEY = "unit:";
     private static final String CHAPTER = "chapter-";
+
+    /** Nobody reads more on one page. */
+    private static final int MOST_LISTED = 1000;
 
     private final AnnualReports reports;
     private final ReportPublication publication;
     private final RegionReports regions;
     private final ReportTerm term;
+    private final Beside beside;
     private final Clock clock;
 
     AnnualPages(
-            AnnualReports reports, ReportPublication publication, RegionReports regions, ReportTerm term, Clock clock) {
+            AnnualReports reports,
+            ReportPublication publication,
+            RegionReports regions,
+            ReportTerm term,
+            Beside beside,
+            Clock clock) {
         this.reports = reports;
         this.publication = publication;
         this.regions = regions;
         this.term = term;
+        this.beside = beside;
         this.clock = clock;
     }
 
@@ -93,57 +92,48 @@ class AnnualPages {
         model.addAttribute("printed", printed);
         model.addAttribute("form", printed.form());
         model.addAttribute("figures", printed.figures());
-        model.addAttribute("sheet", reports.sheet(actor, year));
         model.addAttribute("facts", reports.facts(actor, report, printed.figures()));
         model.addAttribute("findings", told(reports.check(actor, report), locale));
         model.addAttribute("due", term.due(actor.unit(), year));
         model.addAttribute("mayFill", draft && (actor.is(Role.CLERK) || actor.is(Role.LIAISON)));
         model.addAttribute("mayWrite", draft && actor.is(Role.CLERK));
         model.addAttribute("mayDecide", report.stage() == ReportStage.SUBMITTED && actor.is(Role.LEADER));
+        model.addAttribute("digest", AnnualReports.digest(printed));
         model.addAttribute("mayPublish", report.stage() == ReportStage.APPROVED && actor.is(Role.CLERK));
-        model.addAttribute("moneyUnits", MoneyUnit.values());
         model.addAttribute("region", regions.total(actor, report).orElse(null));
+        model.addAttribute("mayCorrect", report.stage() == ReportStage.PUBLISHED && actor.is(Role.CLERK));
+        model.addAttribute("lively", draft ? true : null); // the sheet is looked at while it is typed
+        beside.fill(actor, report, printed, model);
         return "office/annual-report";
     }
 
+    /** @param version 0 for the latest */
     @GetMapping("/office/annual/{year}/cells/{cell}")
-    String behind(Actor actor, @PathVariable int year, @PathVariable String cell, Model model) {
-        YearReport report = reports.find(actor, year);
-        CellId id = cellId(cell);
+    String behind(
+            Actor actor,
+            @PathVariable int year,
+            @PathVariable String cell,
+            @RequestParam(defaultValue = "0") int version,
+            Model model) {
+        YearReport report = version == 0 ? reports.find(actor, year) : reports.version(actor, year, version);
+        CellId id = TypedSheet.cell(cell);
         FormTable table =
                 reports.form(report).table(id.table()).orElseThrow(() -> new RefusedException("refused.gone"));
+        boolean ofSheet = table.source() == FormTable.Source.SHEET;
         model.addAttribute("actor", actor);
         model.addAttribute("report", report);
         model.addAttribute("table", table);
         model.addAttribute("row", table.row(id.row()).orElseThrow(() -> new RefusedException("refused.gone")));
         model.addAttribute("column", table.column(id.column()).orElseThrow(() -> new RefusedException("refused.gone")));
         model.addAttribute("figure", reports.figures(actor, report).get(id));
-        model.addAttribute("entries", reports.behind(actor, report, id));
         Optional<RegionTotal> region = regions.total(actor, report);
         model.addAttribute("shares", region.map(total -> total.shares(id)).orElse(List.of()));
         model.addAttribute("live", region.map(total -> total.figures().get(id)).orElse(null));
+        model.addAttribute("ofSheet", ofSheet);
+        List<CountedEntry> entries = ofSheet ? beside.proposed(actor, report, id) : reports.behind(actor, report, id);
+        model.addAttribute("entries", entries.subList(0, Math.min(entries.size(), MOST_LISTED)));
+        model.addAttribute("more", entries.size() > MOST_LISTED);
         return "office/annual-cell";
-    }
-
-    @PostMapping("/office/annual/{year}/sheet")
-    String fill(Actor actor, @PathVariable int year, @RequestParam Map<String, String> typed, RedirectAttributes then) {
-        Map<CellId, String> values = new LinkedHashMap<>();
-        Map<CellId, MoneyUnit> units = new LinkedHashMap<>();
-        typed.forEach((name, value) -> {
-            if (name.startsWith(CELL)) {
-                values.put(cellId(name.substring(CELL.length())), value);
-            } else if (name.startsWith(MONEY) && !value.isEmpty()) {
-                units.put(cellId(name.substring(MONEY.length())), MoneyUnit.valueOf(value));
-            }
-        });
-        try {
-            reports.fill(actor, year, values, units);
-            then.addFlashAttribute("said", "annual.filled");
-        } catch (RefusedException e) {
-            then.addFlashAttribute("typed", typed); // what was typed stays in the form
-            refuse(then, e);
-        }
-        return "redirect:/office/annual/" + year + "#sheet";
     }
 
     @PostMapping("/office/annual/{year}")
@@ -181,9 +171,10 @@ class AnnualPages {
             @RequestParam int seen,
             @RequestParam(defaultValue = "") String verdict,
             @RequestParam(defaultValue = "") String word,
+            @RequestParam(defaultValue = "") String digest,
             RedirectAttributes then) {
         if (verdict.equals("approve")) {
-            reports.approve(actor, year, seen, word);
+            reports.approveAsSeen(actor, year, seen, word, digest);
             then.addFlashAttribute("said", "annual.approved");
         } else {
             reports.sendBack(actor, year, seen, word);
@@ -199,33 +190,6 @@ class AnnualPages {
         return "redirect:/office/items/" + item;
     }
 
-    @GetMapping("/office/annual/{year}/report.{format}")
-    ResponseEntity<byte[]> file(Actor actor, @PathVariable int year, @PathVariable String format) {
-        AnnualReport printed = reports.print(actor, reports.find(actor, year));
-        ReportWriter writer =
-                switch (format) {
-                    case "docx" -> new DocxWriter();
-                    case "pdf" -> new PdfWriter();
-                    case "html" -> new HtmlWriter();
-                    case "json" -> new JsonWriter();
-                    default -> throw new RefusedException("refused.gone");
-                };
-        MediaType type =
-                switch (format) {
-                    case "docx" ->
-                        MediaType.parseMediaType(
-                                "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
-                    case "pdf" -> MediaType.APPLICATION_PDF;
-                    case "html" -> MediaType.TEXT_HTML;
-                    default -> MediaType.APPLICATION_JSON;
-                };
-        return ResponseEntity.ok()
-                .contentType(type)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=annual-" + year + "." + format)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(writer.write(printed));
-    }
-
     private static List<Told> told(List<Finding> findings, Locale locale) {
         Messages words = Messages.in(locale);
         return findings.stream()
@@ -236,14 +200,6 @@ class AnnualPages {
                         words.text(finding.law()),
                         words.text(finding.advice())))
                 .toList();
-    }
-
-    private static CellId cellId(String text) {
-        try {
-            return CellId.parse(text);
-        } catch (IllegalArgumentException e) {
-            throw new RefusedException("refused.gone", e);
-        }
     }
 
     private static @Nullable LocalDate day(String text) {

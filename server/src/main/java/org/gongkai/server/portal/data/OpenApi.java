@@ -8,7 +8,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.gongkai.server.office.Offices;
 import org.gongkai.server.office.Unit;
+import org.gongkai.server.portal.ApiProblem;
 import org.gongkai.server.portal.Lists;
+import org.gongkai.server.portal.OpenInterface;
+import org.gongkai.server.portal.Parameters;
 import org.gongkai.server.portal.Site;
 import org.gongkai.server.portal.Sites;
 import org.gongkai.server.publication.Catalogue;
@@ -34,9 +37,6 @@ import tools.jackson.databind.annotation.JsonNaming;
 /** The open interface for reading (开放接口): what everybody may see, for programs. */
 @RestController
 class OpenApi {
-
-    /** May be kept, but is to be asked for each time: what was withdrawn is gone at once. */
-    static final String REVALIDATED = "public, no-cache";
 
     private static final int LONGEST = 40;
     private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,17}");
@@ -178,7 +178,7 @@ class OpenApi {
     private static <T> ResponseEntity<T> json(T answer) {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_JSON)
-                .header(HttpHeaders.CACHE_CONTROL, REVALIDATED)
+                .header(HttpHeaders.CACHE_CONTROL, OpenInterface.REVALIDATED)
                 .body(answer);
     }
 }

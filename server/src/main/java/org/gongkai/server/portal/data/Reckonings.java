@@ -27,6 +27,8 @@ import org.gongkai.rules.request.Step;
 import org.gongkai.rules.request.StepNotation;
 import org.gongkai.rules.request.UnreadableStepException;
 import org.gongkai.server.platform.data.Calendars;
+import org.gongkai.server.portal.ApiProblem;
+import org.gongkai.server.portal.Parameters;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;

@@ -1,12 +1,12 @@
-package org.gongkai.server.portal.data;
+package org.gongkai.server.portal;
 
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 
-/** What the open interface has no answer to (接口问题), said in the reader's language by {@link ApiProblems}. */
-final class ApiProblem extends RuntimeException {
+/** What the open interface has no answer to (接口问题), said in the reader's language. */
+public final class ApiProblem extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
@@ -21,27 +21,27 @@ final class ApiProblem extends RuntimeException {
      * @param parameter its name
      * @param sentence says what would be right
      */
-    record Fault(String parameter, Sentence sentence) {
+    public record Fault(String parameter, Sentence sentence) {
 
-        static Fault of(String parameter, String key, Object... of) {
+        public static Fault of(String parameter, String key, Object... of) {
             return new Fault(parameter, (messages, language) -> messages.getMessage(key, of, language));
         }
     }
 
     /** What a reader is told, in the reader's language. */
     @FunctionalInterface
-    interface Sentence {
+    public interface Sentence {
 
         String in(MessageSource messages, Locale language);
     }
 
     /** A problem whose title has that key, and whose detail has the key with {@code .detail} behind it. */
-    ApiProblem(HttpStatus status, String key, Object... of) {
+    public ApiProblem(HttpStatus status, String key, Object... of) {
         this(status, key, of, List.of());
     }
 
     /** Wrong parameters, all of them. */
-    ApiProblem(List<Fault> faults) {
+    public ApiProblem(List<Fault> faults) {
         this(HttpStatus.BAD_REQUEST, "api.bad", new Object[0], faults);
     }
 
@@ -53,19 +53,23 @@ final class ApiProblem extends RuntimeException {
         this.faults = List.copyOf(faults);
     }
 
-    HttpStatus status() {
+    /** The answer's status. */
+    public HttpStatus status() {
         return status;
     }
 
-    String key() {
+    /** Key of its title. */
+    public String key() {
         return key;
     }
 
-    Object[] of() {
+    /** What its sentences name. */
+    public Object[] of() {
         return of.clone();
     }
 
-    List<Fault> faults() {
+    /** The parameters that are wrong. */
+    public List<Fault> faults() {
         return faults;
     }
 }

@@ -1,4 +1,4 @@
-package org.gongkai.server.portal.data;
+package org.gongkai.server.portal;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.springframework.util.MultiValueMap;
 
 /** The parameters of one question to the open interface (接口参数): what is wrong with them is told all at once. */
-final class Parameters {
+public final class Parameters {
 
     private static final int LONGEST = 120;
 
@@ -23,7 +23,12 @@ final class Parameters {
     private final Map<String, List<String>> given;
     private final List<ApiProblem.Fault> faults = new ArrayList<>();
 
-    Parameters(MultiValueMap<String, String> given, Set<String> known) {
+    /**
+     * The parameters as they are given.
+     *
+     * @param known those that there are
+     */
+    public Parameters(MultiValueMap<String, String> given, Set<String> known) {
         this.given = given;
         given.forEach((name, values) -> {
             if (!known.contains(name)) {
@@ -35,12 +40,12 @@ final class Parameters {
     }
 
     /** A text, empty where none is given or it is at fault. */
-    Optional<String> text(String name) {
+    public Optional<String> text(String name) {
         return text(name, LONGEST);
     }
 
     /** A text of so many characters at most. */
-    Optional<String> text(String name, int longest) {
+    public Optional<String> text(String name, int longest) {
         String value = given.getOrDefault(name, List.of()).stream().findFirst().orElse(null);
         if (value == null) {
             return Optional.empty();
@@ -57,7 +62,7 @@ final class Parameters {
     }
 
     /** A text of that form. */
-    Optional<String> text(String name, Pattern form, String key) {
+    public Optional<String> text(String name, Pattern form, String key) {
         Optional<String> value = text(name);
         if (value.isPresent() && !form.matcher(value.get()).matches()) {
             fault(name, key);
@@ -67,7 +72,7 @@ final class Parameters {
     }
 
     /** A day of the years 2000 to 2199; another year is a slip of the pen. */
-    Optional<LocalDate> date(String name) {
+    public Optional<LocalDate> date(String name) {
         return text(name, DAY, "api.date").flatMap(value -> {
             try {
                 return Optional.of(LocalDate.parse(value));
@@ -79,22 +84,28 @@ final class Parameters {
     }
 
     /** What cannot be left out. */
-    void require(String name) {
+    public void require(String name) {
         if (!given.containsKey(name)) {
             fault(name, "api.missing");
         }
     }
 
-    void fault(String name, String key, Object... of) {
+    /** Finds fault with a parameter. */
+    public void fault(String name, String key, Object... of) {
         faults.add(ApiProblem.Fault.of(name, key, of));
     }
 
-    void fault(String name, ApiProblem.Sentence sentence) {
+    /** Finds fault with a parameter, in a sentence of the rules. */
+    public void fault(String name, ApiProblem.Sentence sentence) {
         faults.add(new ApiProblem.Fault(name, sentence));
     }
 
-    /** @throws ApiProblem if anything is wrong */
-    void check() {
+    /**
+     * Ends the reading of them.
+     *
+     * @throws ApiProblem if anything is wrong
+     */
+    public void check() {
         if (!faults.isEmpty()) {
             throw new ApiProblem(faults);
         }

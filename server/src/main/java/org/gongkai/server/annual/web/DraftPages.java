@@ -1,0 +1,81 @@
+package org.gongkai.server.annual.web;
+
+import java.util.List;
+import org.gongkai.server.annual.AnnualReports;
+import org.gongkai.server.annual.Corrections;
+import org.gongkai.server.annual.DraftChanges;
+import org.gongkai.server.annual.Edit;
+import org.gongkai.server.annual.YearReport;
+import org.gongkai.server.office.Actor;
+import org.gongkai.server.office.RefusedException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** How a draft was changed, and how a published report is corrected by a new one (修改痕迹与更正). */
+@Controller
+class DraftPages {
+
+    private final AnnualReports reports;
+    private final DraftChanges changes;
+    private final Corrections corrections;
+
+    DraftPages(AnnualReports reports, DraftChanges changes, Corrections corrections) {
+        this.reports = reports;
+        this.changes = changes;
+        this.corrections = corrections;
+    }
+
+    /**
+     * The difference between two texts of a draft: the first and the last, unless others are asked for.
+     *
+     * @param version 0 for the latest
+     */
+    @GetMapping("/office/annual/{year}/changes")
+    String changes(
+            Actor actor,
+            @PathVariable int year,
+            @RequestParam(defaultValue = "0") int version,
+            @RequestParam(defaultValue = "0") int from,
+            @RequestParam(defaultValue = "2147483647") int to,
+            Model model) {
+        YearReport report = version == 0 ? reports.find(actor, year) : reports.version(actor, year, version);
+        List<Edit> edits = changes.edits(actor, report);
+        model.addAttribute("actor", actor);
+        model.addAttribute("report", report);
+        model.addAttribute("edits", edits);
+        if (!edits.isEmpty()) {
+            Edit first = edits.get(within(from, edits));
+            Edit last = edits.get(within(to, edits));
+            model.addAttribute("from", first);
+            model.addAttribute("to", last);
+            model.addAttribute("chapters", changes.between(actor, report, first, last));
+        }
+        return "office/annual-changes";
+    }
+
+    private static int within(int number, List<Edit> edits) {
+        return Math.max(0, Math.min(number, edits.size() - 1));
+    }
+
+    @PostMapping("/office/annual/{year}/correction")
+    String correct(
+            Actor actor,
+            @PathVariable int year,
+            @RequestParam int seen,
+            @RequestParam(defaultValue = "") String because,
+            RedirectAttributes then) {
+        try {
+            corrections.begin(actor, year, seen, because);
+            then.addFlashAttribute("said", "annual.correcting");
+        } catch (RefusedException e) {
+            then.addFlashAttribute("refused", e.key());
+            then.addFlashAttribute("refusedOf", e.of().toArray());
+        }
+        return "redirect:/office/annual/" + year;
+    }
+}

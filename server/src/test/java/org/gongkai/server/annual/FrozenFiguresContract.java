@@ -1,0 +1,119 @@
+package org.gongkai.server.annual;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.gongkai.rules.form.CellId;
+import org.gongkai.rules.form.Figures;
+import org.gongkai.rules.form.FormTable;
+import org.gongkai.server.demo.DemoOffice;
+import org.gongkai.server.office.Actor;
+import org.gongkai.server.office.Role;
+import org.gongkai.server.office.Unit;
+import org.gongkai.server.platform.signin.Account;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What a figure counts stays with it when the report is frozen; the same on every database. */
+abstract class FrozenFiguresContract extends AnnualScene {
+
+    @Autowired
+    private DemoOffice demo;
+
+    @Autowired
+    private YearRegister register;
+
+    @Test
+    void everyFigureOfAFrozenReportOpensToWhatItCountedThenWhateverCameAfterwards() {
+        Random chance = new Random(7);
+        for (int count = 0; count < 40; count++) {
+            enterRequest(2020, chance);
+        }
+        published(2020);
+        YearReport frozen = reports.find(clerk, 2020);
+        Map<CellId, List<CountedEntry>> before = opened(clerk, frozen);
+        for (int count = 0; count < 15; count++) {
+            enterRequest(2020, chance);
+        }
+        jdbc.sql(
+                        "update request set outcome = 'granted', outcome_on = '2020-02-02', stage = 'CLOSED' where unit_id = :unit")
+                .param("unit", clerk.unit().id())
+                .update();
+        assertThat(opened(clerk, frozen)).isEqualTo(before);
+        assertThat(before.values().stream().mapToInt(List::size).sum()).isGreaterThan(100);
+        assertThat(before.values()).allSatisfy(entries -> assertThat(entries).allSatisfy(entry -> {
+            assertThat(entry.label()).isNotEmpty();
+            assertThat(entry.path()).startsWith("/office/");
+        }));
+    }
+
+    @Test
+    void whatHasChangedSinceTheLeaderLookedIsNotApprovedUnseen() {
+        fillWithNoughts(reports.begin(clerk, 2020));
+        reports.submit(clerk, 2020, version());
+        String seen = seen();
+        enterRequest(2020, new Random(1));
+        assertThatThrownBy(() -> reports.approveAsSeen(leader, 2020, version(), "已核对", seen))
+                .hasMessage("refused.annual.changed");
+        assertThatThrownBy(() -> register.enter(
+                        clerk, 2020, new Activity(0, ActivityKind.MEETING, LocalDate.of(2020, 5, 6), "例会", 0)))
+                .hasMessage("refused.annual.not-draft");
+        reports.approveAsSeen(leader, 2020, version(), "已核对", seen());
+        assertThat(reports.find(leader, 2020).stage()).isEqualTo(ReportStage.APPROVED);
+    }
+
+    @Test
+    void everyCountedCellOfTheDemonstrationsOwnReportsOpensToAsManyEntries() {
+        if (offices.own().isEmpty()) {
+            demo.make();
+        }
+        Unit unit = offices.own().orElseThrow();
+        Actor demoClerk = offices.people(unit).stream()
+                .map(person -> at(person, unit))
+                .filter(person -> person.is(Role.CLERK))
+                .findFirst()
+                .orElseThrow();
+        reports.begin(demoClerk, 2021);
+        int checked = 0;
+        for (YearReport latest : reports.all(demoClerk)) {
+            for (YearReport report : reports.versions(demoClerk, latest.year())) {
+                checked += opened(demoClerk, report).size();
+            }
+        }
+        assertThat(checked).isGreaterThanOrEqualTo(2 * (23 * 7 + 3 * 5));
+        Map<CellId, List<CountedEntry>> now = opened(demoClerk, reports.find(demoClerk, 2021));
+        assertThat(now.get(CellId.parse("requests.new.total"))).hasSize(3);
+    }
+
+    private String seen() {
+        return AnnualReports.digest(reports.print(leader, reports.find(leader, 2020)));
+    }
+
+    private Actor at(Account account, Unit unit) {
+        return new Actor(account, unit, offices.dutiesOf(account.id(), unit, LocalDate.of(2021, 1, 12)));
+    }
+
+    /** The entries of every counted cell, of which there are as many as the figure says. */
+    private Map<CellId, List<CountedEntry>> opened(Actor actor, YearReport report) {
+        Figures figures = reports.figures(actor, report);
+        Map<CellId, List<CountedEntry>> all = new LinkedHashMap<>();
+        for (FormTable table : reports.form(report).tables()) {
+            for (CellId cell : table.source() == FormTable.Source.SHEET ? List.<CellId>of() : table.cells()) {
+                List<CountedEntry> entries = new ArrayList<>(reports.behind(actor, report, cell));
+                assertThat(entries).as(report.year() + " " + cell).doesNotHaveDuplicates();
+                assertThat(figures.value(cell))
+                        .as(report.year() + " " + cell)
+                        .isEqualByComparingTo(BigDecimal.valueOf(entries.size()));
+                all.put(cell, entries);
+            }
+        }
+        return all;
+    }
+}
