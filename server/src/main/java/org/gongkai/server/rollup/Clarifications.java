@@ -156,7 +156,7 @@ public class Clarifications {
         }
         BigDecimal value = figure.value();
         boolean money = kept.report().form().typeOf(cell) == CellType.MONEY;
-        return value == null || money && figure.unit() == null && value.signum() != 0;
+        return value == null || (money && figure.unit() == null && value.signum() != 0);
     }
 
     private static Figure figure(FormColumn column, String typed, @Nullable MoneyUnit unit) {

@@ -23,6 +23,7 @@ public enum KeyFigure {
     /** 行政复议、行政诉讼. */
     DISPUTES("disputes.reconsideration.total", "disputes.suit_direct.total", "disputes.suit_after.total");
 
+    @SuppressWarnings("ImmutableEnumChecker") // a list that nobody can change, of records
     private final List<CellId> cells;
 
     KeyFigure(String... cells) {

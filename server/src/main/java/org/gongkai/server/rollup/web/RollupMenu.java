@@ -15,4 +15,10 @@ class RollupMenu {
     MenuEntry rollupEntry() {
         return new MenuEntry("/office/rollup", "rollup.title", Role.DISTRICT, Role.INSPECTOR);
     }
+
+    @Bean
+    @Order(37)
+    MenuEntry sentUpEntry() {
+        return MenuEntry.rare("/office/sent-up", "rollup.sent", Role.CLERK, Role.LEADER, Role.INSPECTOR);
+    }
 }
