@@ -19,6 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Openings {
 
+    /** More requests than these are not looked at one by one for a page that only says whether all is well. */
+    private static final int AT_A_GLANCE = 1000;
+
     private final AnnualReports reports;
     private final EarlierReports earlier;
     private final YearReportTable table;
@@ -34,28 +37,46 @@ public class Openings {
     /** The reconciliation; empty where there is no report of last year. */
     @Transactional(readOnly = true)
     public Optional<Reconciliation> of(Actor actor, YearReport report, Figures now) {
-        return earlier.before(actor, report.year()).map(last -> against(actor, report, now, last));
+        return reconciled(actor, report, now, Integer.MAX_VALUE);
     }
 
-    private Reconciliation against(Actor actor, YearReport report, Figures now, AnnualReport last) {
-        FormTable requests = requests(reports.form(report));
+    /** The same, held against each other by their numbers only where there are very many. */
+    @Transactional(readOnly = true)
+    public Optional<Reconciliation> atAGlance(Actor actor, YearReport report, Figures now) {
+        return reconciled(actor, report, now, AT_A_GLANCE);
+    }
+
+    private Optional<Reconciliation> reconciled(Actor actor, YearReport report, Figures now, int most) {
+        return earlier.before(actor, report.year()).map(last -> {
+            List<Reconciliation.Line> lines = lines(reports.form(report), now, last);
+            boolean few = lines.stream().allMatch(line -> line.now().compareTo(BigDecimal.valueOf(most)) <= 0);
+            return table.frozen(actor.unit(), report.year() - 1)
+                    .filter(own -> few)
+                    .map(own -> byRequest(actor, report, own, lines))
+                    .orElseGet(() -> new Reconciliation(lines, List.of(), List.of(), false));
+        });
+    }
+
+    private static List<Reconciliation.Line> lines(ReportForm form, Figures now, AnnualReport last) {
+        FormTable requests = requests(form);
         String in = row(requests, FormRow.Counts.CARRIED_IN);
         String out = row(requests(last.form()), FormRow.Counts.CARRIED_OUT);
-        List<Reconciliation.Line> lines = requests.columns().stream()
+        return requests.columns().stream()
                 .map(column -> new Reconciliation.Line(
                         column.label().text(),
                         last.figures().value(new CellId(requests.id(), out, column.id())),
                         zeroIfAbsent(now, new CellId(requests.id(), in, column.id()))))
                 .toList();
-        Optional<YearReport> own = table.frozen(actor.unit(), report.year() - 1);
-        if (own.isEmpty()) {
-            return new Reconciliation(lines, List.of(), List.of(), false);
-        }
-        List<CountedEntry> before = frozen.of(own.get(), cells(requests(last.form()), out));
-        List<CountedEntry> today = cells(requests, in).stream()
+    }
+
+    private Reconciliation byRequest(Actor actor, YearReport report, YearReport last, List<Reconciliation.Line> lines) {
+        FormTable before = requests(reports.form(last));
+        FormTable requests = requests(reports.form(report));
+        List<CountedEntry> carriedOut = frozen.of(last, cells(before, row(before, FormRow.Counts.CARRIED_OUT)));
+        List<CountedEntry> carriedIn = cells(requests, row(requests, FormRow.Counts.CARRIED_IN)).stream()
                 .flatMap(cell -> reports.behind(actor, report, cell).stream())
                 .toList();
-        return new Reconciliation(lines, less(before, today), less(today, before), true);
+        return new Reconciliation(lines, less(carriedOut, carriedIn), less(carriedIn, carriedOut), true);
     }
 
     private static List<CountedEntry> less(List<CountedEntry> some, List<CountedEntry> others) {

@@ -56,7 +56,8 @@ class Beside {
         model.addAttribute("proposals", desk.proposals(actor, report));
         model.addAttribute("besides", earlier.beside(actor, report.year(), printed));
         model.addAttribute(
-                "reconciliation", openings.of(actor, report, printed.figures()).orElse(null));
+                "reconciliation",
+                openings.atAGlance(actor, report, printed.figures()).orElse(null));
         model.addAttribute(
                 "repeated",
                 register.problems(actor, report.year()).stream()
