@@ -21,6 +21,11 @@ public final class SeededReports {
         this.forms = forms;
     }
 
+    /** The figures of a report on a form, by number, without a report around them. */
+    public static Figures figures(ReportForm form, int number) {
+        return FigureMaker.of(form, new Chance(number));
+    }
+
     /**
      * The report of that number.
      *

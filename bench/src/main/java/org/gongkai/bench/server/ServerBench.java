@@ -147,7 +147,8 @@ public final class ServerBench implements Callable<Integer> {
         return client;
     }
 
-    static ServletWebServerApplicationContext started(Path data, @Nullable EmbeddedPostgres postgres) {
+    /** The real application on a data folder, or on a database server beside it. */
+    public static ServletWebServerApplicationContext started(Path data, @Nullable EmbeddedPostgres postgres) {
         List<String> settings = new ArrayList<>(List.of("--server.port=0", "--gongkai.data=" + data));
         settings.add("--gongkai.today=2021-01-12");
         if (postgres != null) {

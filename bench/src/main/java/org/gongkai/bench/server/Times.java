@@ -14,12 +14,12 @@ public record Times(long[] nanos) {
     private static final double MILLI = 1e6;
 
     /** Something to be timed. */
-    interface Step {
+    public interface Step {
         void run() throws Exception;
     }
 
     /** Does something some times to warm up, then as often as is counted. */
-    static Times of(int warmUp, int count, Step step) throws Exception {
+    public static Times of(int warmUp, int count, Step step) throws Exception {
         for (int i = 0; i < warmUp; i++) {
             step.run();
         }

@@ -68,7 +68,7 @@ class DatabaseConfiguration {
         return configuration -> configuration
                 .dataSource(writer)
                 .locations("classpath:db/common", "classpath:db/" + vendor)
-                .placeholders(Map.of("id", identity));
+                .placeholders(Map.of("id", identity, "bytes", installation.isEmbedded() ? "blob" : "bytea"));
     }
 
     private static HikariDataSource reader(Installation installation) {

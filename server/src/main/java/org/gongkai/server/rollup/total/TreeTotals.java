@@ -1,0 +1,134 @@
+package org.gongkai.server.rollup.total;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.gongkai.rules.form.Figures;
+import org.gongkai.rules.form.Forms;
+import org.gongkai.rules.form.ReportForm;
+import org.gongkai.rules.form.packed.NotPackableException;
+import org.gongkai.rules.form.packed.PackedForm;
+import org.gongkai.server.office.RefusedException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.function.SingletonSupplier;
+
+/**
+ * Totals at every level of a region (逐级汇总). A year is added up once, by all cores; afterwards only what has changed is put in
+ * the place of what was there. Several servers may do so side by side: changes are numbered in the database.
+ */
+@Service
+public class TreeTotals {
+
+    private final FiguresTable table;
+    private final TransactionTemplate reading;
+    private final SingletonSupplier<Forms> forms = SingletonSupplier.of(Forms::builtIn);
+    private final Map<String, PackedForm> packed = new ConcurrentHashMap<>();
+
+    /** By the number of the opened year; of a whole country a year takes some twenty megabytes. */
+    private final Map<Long, YearTotals> years = new ConcurrentHashMap<>();
+
+    TreeTotals(FiguresTable table, TransactionTemplate transaction) {
+        this.table = table;
+        this.reading = new TransactionTemplate(Objects.requireNonNull(transaction.getTransactionManager()));
+        this.reading.setReadOnly(true);
+    }
+
+    /**
+     * A year of an office.
+     *
+     * @param rollup number of the opened year
+     * @param office the unit that opened it
+     * @param before the year before, whose reports the checks look at; null where it was not opened
+     */
+    public record Year(
+            long rollup, long office, int year, @Nullable Year before) {}
+
+    /**
+     * A unit's report counts from now on.
+     *
+     * @throws RefusedException if it holds a number that cannot be added up
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void counts(Year year, long unit, Figures figures) {
+        PackedForm form = form(year);
+        try {
+            table.put(year.rollup(), unit, form.pack(figures));
+        } catch (NotPackableException e) {
+            throw new RefusedException("refused.rollup.figure", e.cell().toString());
+        }
+    }
+
+    /** A unit's report counts no more. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void countsNoMore(Year year, long unit) {
+        table.put(year.rollup(), unit, null);
+    }
+
+    /** Does something with a year's totals as they stand now. */
+    public <T> T with(Year year, Function<YearTotals, T> use) {
+        YearTotals totals = current(year);
+        synchronized (totals) {
+            return use.apply(totals);
+        }
+    }
+
+    /** Forgets what was added up, so that it is added up anew: units have been invited, or moved. */
+    public void forget(long rollup) {
+        years.remove(rollup);
+    }
+
+    private YearTotals current(Year year) {
+        YearTotals before = year.before() == null ? null : current(year.before());
+        YearTotals totals = years.computeIfAbsent(year.rollup(), rollup -> added(year, before));
+        synchronized (totals) {
+            since(year, totals.change()).forEach(totals::replace);
+            if (year.before() != null) {
+                since(year.before(), totals.checkedAgainst()).forEach(totals::recheck);
+            }
+        }
+        return totals;
+    }
+
+    private List<FiguresTable.Line> since(Year year, long change) {
+        return Objects.requireNonNull(reading.execute(status -> table.since(year.rollup(), change)));
+    }
+
+    private YearTotals added(Year year, @Nullable YearTotals before) {
+        YearTotals totals = Objects.requireNonNull(reading.execute(status -> {
+            long change =
+                    table.lastChange(year.rollup()); // before anything is read: what comes later is taken in later
+            UnitTree tree = new UnitTree(year.office(), table.places(year.rollup()));
+            return new YearTotals(form(year), tree, change, before);
+        }));
+        UnitTree tree = totals.tree();
+        int parts = Runtime.getRuntime().availableProcessors();
+        long[] bounds = tree.parts(parts);
+        List<YearTotals.Part> added = IntStream.range(0, parts)
+                .parallel()
+                .mapToObj(part -> part(year, totals, bounds[part], bounds[part + 1]))
+                .toList();
+        added.forEach(totals::join);
+        totals.fold();
+        return totals;
+    }
+
+    private YearTotals.Part part(Year year, YearTotals totals, long from, long to) {
+        YearTotals.Part part = totals.part();
+        reading.executeWithoutResult(
+                status -> table.between(year.rollup(), from, to).forEach(part::take));
+        return part;
+    }
+
+    private PackedForm form(Year year) {
+        Optional<ReportForm> form = forms.obtain().forYear(year.year());
+        return packed.computeIfAbsent(form.orElseThrow().id(), id -> new PackedForm(form.get()));
+    }
+}
