@@ -18,13 +18,21 @@ public class Decisions {
     private final ReceivedReportTable table;
     private final ReceivedCheck check;
     private final ReportFiles files;
+    private final Levels levels;
     private final Ledger ledger;
 
-    Decisions(Rollups rollups, ReceivedReportTable table, ReceivedCheck check, ReportFiles files, Ledger ledger) {
+    Decisions(
+            Rollups rollups,
+            ReceivedReportTable table,
+            ReceivedCheck check,
+            ReportFiles files,
+            Levels levels,
+            Ledger ledger) {
         this.rollups = rollups;
         this.table = table;
         this.check = check;
         this.files = files;
+        this.levels = levels;
         this.ledger = ledger;
     }
 
@@ -59,7 +67,10 @@ public class Decisions {
         require(chosen.version() == seen && chosen.state() != ReceivedState.RETURNED);
         member.reports().stream()
                 .filter(other -> other.id() != id && other.stands())
-                .forEach(other -> require(table.move(other, other.version(), ReceivedState.SET_ASIDE, null)));
+                .forEach(other -> {
+                    require(table.move(other, other.version(), ReceivedState.SET_ASIDE, null));
+                    levels.countsNoMore(rollup, other);
+                });
         if (chosen.state() == ReceivedState.SET_ASIDE) {
             require(table.move(chosen, seen, ReceivedState.RECEIVED, null));
         }
@@ -104,6 +115,7 @@ public class Decisions {
         }
         String word = errors > 0 ? reason.strip() : null;
         require(report.state() == ReceivedState.RECEIVED && table.move(report, seen, ReceivedState.ACCEPTED, word));
+        levels.counts(rollup, member.unit().id(), report);
         String subject = rollup.subject(member.unit().code());
         ledger.record(
                 word == null
@@ -126,6 +138,7 @@ public class Decisions {
         }
         String subject = rollup.subject(member(rollup, report).unit().code());
         require(report.stands() && table.move(report, seen, ReceivedState.RETURNED, word.strip()));
+        levels.countsNoMore(rollup, report);
         ledger.record(actor.act(duty, "rollup.returned", subject, null, digest(report, word.strip())));
     }
 

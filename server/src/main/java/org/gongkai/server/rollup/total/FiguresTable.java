@@ -78,6 +78,14 @@ class FiguresTable {
                 .list();
     }
 
+    /** How many units are invited. */
+    int units(long rollup) {
+        return jdbc.sql("select count(*) from rollup_member where rollup_id = :rollup")
+                .param("rollup", rollup)
+                .query(Integer.class)
+                .single();
+    }
+
     /** The invited units of a year in the order of the tree, each behind the one above it. */
     List<Place> places(long rollup) {
         return jdbc.sql("""

@@ -80,14 +80,19 @@ public class TreeTotals {
         }
     }
 
-    /** Forgets what was added up, so that it is added up anew: units have been invited, or moved. */
+    /** Forgets what was added up, so that it is added up anew. */
     public void forget(long rollup) {
         years.remove(rollup);
     }
 
     private YearTotals current(Year year) {
         YearTotals before = year.before() == null ? null : current(year.before());
-        YearTotals totals = years.computeIfAbsent(year.rollup(), rollup -> added(year, before));
+        int units = Objects.requireNonNull(reading.execute(status -> table.units(year.rollup())));
+        YearTotals totals = Objects.requireNonNull(years.compute(
+                year.rollup(),
+                (rollup, known) -> known != null && known.size() == units + 1 && known.isAgainst(before)
+                        ? known
+                        : added(year, before)));
         synchronized (totals) {
             since(year, totals.change()).forEach(totals::replace);
             if (year.before() != null) {

@@ -63,6 +63,11 @@ public final class YearTotals {
         }
     }
 
+    /** Whether its checks look at these totals of the year before. */
+    boolean isAgainst(@Nullable YearTotals lastYear) {
+        return before == lastYear;
+    }
+
     UnitTree tree() {
         return tree;
     }

@@ -92,6 +92,7 @@ class RollupPages {
         model.addAttribute("invited", all.stream().map(Standing::member).toList());
         model.addAttribute(
                 "counts", new Counts(all.stream().map(Standing::member).toList()));
+        model.addAttribute("deep", all.stream().anyMatch(one -> one.member().depth() > 1));
         model.addAttribute("daysLeft", ChronoUnit.DAYS.between(LocalDate.now(clock), rollup.deadline()));
         model.addAttribute("unassigned", rollups.unassigned(rollup));
         model.addAttribute("outliers", new Outliers(CheckSettings.house()).in(all));
