@@ -46,7 +46,12 @@ public class EarlierReports {
     @Transactional(readOnly = true)
     public Optional<AnnualReport> before(Actor actor, int year) {
         actor.asAny(AnnualReports.READERS);
-        return lastYears.of(actor.unit(), year - 1, printing.forms()).map(Reading::report);
+        return lastYears.before(actor.unit(), year, printing.forms()).map(Reading::report);
+    }
+
+    /** Whether the report on a year is a whole region's. */
+    boolean isRegion(Actor actor, int year) {
+        return lastYears.isRegion(actor.unit(), year);
     }
 
     /**

@@ -23,20 +23,32 @@ class LastYears {
 
     private final JdbcClient jdbc;
     private final YearReportTable table;
+    private final RegionSource region;
     private final Clock clock;
 
-    LastYears(JdbcClient jdbc, YearReportTable table, Clock clock) {
+    LastYears(JdbcClient jdbc, YearReportTable table, RegionSource region, Clock clock) {
         this.jdbc = jdbc;
         this.table = table;
+        this.region = region;
         this.clock = clock;
     }
 
-    /** The report on a year; empty where there is none of whatever origin. */
-    Optional<Reading> of(Unit unit, int year, Forms forms) {
-        return table.frozen(unit, year)
+    /**
+     * The report on the year before; empty where there is none of whatever origin, or where only one of the two is a whole
+     * region's: an office's own figures say nothing about those.
+     */
+    Optional<Reading> before(Unit unit, int year, Forms forms) {
+        int last = year - 1;
+        return table.frozen(unit, last)
                 .map(YearReport::frozen)
-                .or(() -> imported(unit, year))
-                .map(json -> read(json, year, forms));
+                .or(() -> imported(unit, last))
+                .filter(json -> region.isRegion(unit, year) == region.isRegion(unit, last))
+                .map(json -> read(json, last, forms));
+    }
+
+    /** Whether a unit reports for a whole region. */
+    boolean isRegion(Unit unit, int year) {
+        return region.isRegion(unit, year);
     }
 
     /** Name of the file that was handed in for a year. */

@@ -23,29 +23,20 @@ class ReportCheck {
 
     private final LastYears lastYears;
     private final Printing printing;
-    private final RegionSource region;
     private final ReportTerm term;
 
-    ReportCheck(LastYears lastYears, Printing printing, RegionSource region, ReportTerm term) {
+    ReportCheck(LastYears lastYears, Printing printing, ReportTerm term) {
         this.lastYears = lastYears;
         this.printing = printing;
-        this.region = region;
         this.term = term;
     }
 
     /** What is found, the gravest first. */
     List<Finding> check(Unit unit, YearReport report) {
         AnnualReport printed = printing.print(unit, report);
-        Optional<Reading> lastYear = isComparable(unit, report.year())
-                ? lastYears.of(unit, report.year() - 1, printing.forms())
-                : Optional.empty();
+        Optional<Reading> lastYear = lastYears.before(unit, report.year(), printing.forms());
         CheckSettings settings = CheckSettings.house().dueBy(term.day(unit, report.year()));
         return new ReportChecker(settings, printing.forms()).check(readBack(printed), lastYear.orElse(null));
-    }
-
-    /** An office's own figures say nothing about a whole region's. */
-    private boolean isComparable(Unit unit, int year) {
-        return region.isRegion(unit, year) == region.isRegion(unit, year - 1);
     }
 
     private Reading readBack(AnnualReport printed) {

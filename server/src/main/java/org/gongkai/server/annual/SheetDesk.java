@@ -35,10 +35,14 @@ public class SheetDesk {
         this.proposals = proposals;
     }
 
-    /** Last year's figures; none where there is no report of last year. */
+    /** Last year's figures; none where there is no report of last year, or it adds up a whole region. */
     @Transactional(readOnly = true)
     public Figures lastYear(Actor actor, YearReport report) {
-        return earlier.before(actor, report.year()).map(AnnualReport::figures).orElse(Figures.none());
+        return earlier.isRegion(actor, report.year())
+                ? Figures.none()
+                : earlier.before(actor, report.year())
+                        .map(AnnualReport::figures)
+                        .orElse(Figures.none());
     }
 
     /** What the catalogue suggests, by cell. */
