@@ -22,6 +22,8 @@ import picocli.CommandLine.Option;
 public final class RequestsBench implements Callable<Integer> {
 
     private static final int WARM_UP = 20;
+    private static final int REPORTS_TO_WARM_UP = 5;
+    private static final int REPORTS = 20;
 
     @Option(names = "--sizes", split = ",", description = "requests in the register (default ${DEFAULT-VALUE})")
     private List<Integer> sizes = List.of(10_000, 100_000, 1_000_000);
@@ -92,6 +94,9 @@ public final class RequestsBench implements Callable<Integer> {
                 "docket, another each time",
                 Times.of(WARM_UP, calls, () -> clerk.get("/office/requests/" + dockets.next())));
         times.put(RequestsSection.BOARD, asked(clerk, "/office"));
+        clerk.press("/office/annual", "/office/annual?year=2019");
+        times.put(
+                RequestsSection.REPORT, Times.of(REPORTS_TO_WARM_UP, REPORTS, () -> clerk.get("/office/annual/2019")));
         times.forEach((page, time) -> ServerBench.tell("%d %s: %.1f, %.1f", size, page, time.median(), time.p99()));
         return times;
     }
