@@ -15,10 +15,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class SameApplicant {
 
     private static final String FROM = """
-            from request r join applicant p on p.id = r.applicant_id
-            join applicant own on own.id = :applicant
-            where r.unit_id = :unit and (p.identity_digest = own.identity_digest
-                or (own.identity_digest is null and p.name_digest = own.name_digest))""";
+            from request r where r.unit_id = :unit and r.applicant_id in (
+                select p.id from applicant own join applicant p
+                    on p.unit_id = :unit and p.identity_digest = own.identity_digest where own.id = :applicant
+                union all
+                select p.id from applicant own join applicant p
+                    on p.unit_id = :unit and p.name_digest = own.name_digest
+                    where own.id = :applicant and own.identity_digest is null)""";
 
     private final JdbcClient jdbc;
 
