@@ -29,6 +29,8 @@ public record Receipt(String name, Kind kind, String of, UnreadableException.@Nu
         NO_YEAR,
         /** Not taken: made on another year's form. */
         OTHER_FORM,
+        /** Not taken: it names another unit than the one that sent it. */
+        OTHER_UNIT,
         /** Not taken: no report, or broken. */
         UNREADABLE
     }

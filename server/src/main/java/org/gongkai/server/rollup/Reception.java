@@ -44,6 +44,27 @@ public class Reception {
         return receipts;
     }
 
+    /**
+     * Receives a file of which it is proven which unit sent it; one that names another is not taken.
+     *
+     * @throws org.gongkai.server.office.RefusedException if the year is not open or the unit was not invited
+     */
+    public Receipt receive(Actor actor, int year, Unit unit, Source source) {
+        actor.as(Role.DISTRICT);
+        RollupYear rollup = rollups.find(actor, year);
+        Unit invited = rollups.member(rollup, unit.code()).unit();
+        try {
+            Taken taken = files.take(source);
+            AnnualReport report = taken.reading().report();
+            return new UnitMatch(units(rollup)).agrees(report, invited)
+                    ? otherYear(rollup, taken.name(), report)
+                            .orElseGet(() -> received.enter(actor, rollup, invited, taken))
+                    : new Receipt(taken.name(), Receipt.Kind.OTHER_UNIT, taken.unitName(), null);
+        } catch (UnreadableException e) {
+            return new Receipt(source.name(), Receipt.Kind.UNREADABLE, "", e.reason());
+        }
+    }
+
     /** Takes over what the invited units of this installation have published and not been received for yet. */
     public List<Receipt> takeOver(Actor actor, int year) {
         actor.as(Role.DISTRICT);

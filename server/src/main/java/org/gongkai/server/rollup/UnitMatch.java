@@ -27,6 +27,14 @@ record UnitMatch(List<Unit> units) {
                 .or(() -> near(names));
     }
 
+    /** Whether a report may be that unit's: it names it, and no other of the units. */
+    boolean agrees(AnnualReport report, Unit unit) {
+        return of(report)
+                .or(() -> new UnitMatch(List.of(unit)).of(report))
+                .filter(unit::equals)
+                .isPresent();
+    }
+
     private Optional<Unit> near(List<String> names) {
         List<Unit> near = units.stream()
                 .filter(unit -> names.stream().allMatch(name -> UnitNames.meanTheSame(name, unit.name())))

@@ -31,7 +31,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** An office that makes its annual reports. */
-abstract class AnnualScene {
+public abstract class AnnualScene {
 
     @Autowired
     protected AnnualReports reports;

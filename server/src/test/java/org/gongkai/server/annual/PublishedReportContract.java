@@ -21,6 +21,8 @@ import org.gongkai.rules.form.CellId;
 import org.gongkai.rules.form.Forms;
 import org.gongkai.server.demo.DemoOffice;
 import org.gongkai.server.platform.data.CanonicalJson;
+import org.gongkai.server.platform.signature.DetachedSignature;
+import org.gongkai.server.platform.signature.VerifyingKey;
 import org.gongkai.server.publication.Amendments;
 import org.gongkai.server.publication.CatalogueItem;
 import org.junit.jupiter.api.Test;
@@ -66,6 +68,21 @@ abstract class PublishedReportContract extends AnnualScene {
                 .isEqualTo(reports.print(clerk, reports.find(clerk, 2020)));
         String tag = answer.headers().firstValue("ETag").orElseThrow();
         assertThat(get(ours("2020"), "If-None-Match", tag).statusCode()).isEqualTo(304);
+    }
+
+    @Test
+    void theAnswerIsSignedWithTheKeyThatTheInstallationShows() throws Exception {
+        published(2020);
+        HttpResponse<String> answer = get(ours("2020"));
+        DetachedSignature signature = DetachedSignature.parse(
+                        answer.headers().firstValue("Gongkai-Signature").orElseThrow())
+                .orElseThrow();
+        HttpResponse<String> shown = get("/api/v1/exchange/key");
+        VerifyingKey key = VerifyingKey.parse(json(shown).get("key").asString());
+        byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+        assertThat(key.verifies(body, signature)).isTrue();
+        body[body.length / 2] ^= 1;
+        assertThat(key.verifies(body, signature)).isFalse();
     }
 
     @Test

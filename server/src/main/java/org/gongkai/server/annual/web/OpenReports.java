@@ -8,6 +8,8 @@ import org.gongkai.server.annual.PublishedReports.Published;
 import org.gongkai.server.annual.YearReport;
 import org.gongkai.server.office.Offices;
 import org.gongkai.server.office.Unit;
+import org.gongkai.server.platform.signature.DetachedSignature;
+import org.gongkai.server.platform.signature.SigningKey;
 import org.gongkai.server.portal.ApiProblem;
 import org.gongkai.server.portal.OpenInterface;
 import org.gongkai.server.portal.Parameters;
@@ -34,10 +36,12 @@ class OpenReports {
 
     private final PublishedReports reports;
     private final Offices offices;
+    private final SigningKey key;
 
-    OpenReports(PublishedReports reports, Offices offices) {
+    OpenReports(PublishedReports reports, Offices offices, SigningKey key) {
         this.reports = reports;
         this.offices = offices;
+        this.key = key;
     }
 
     @GetMapping("/api/v1/annual/{year}")
@@ -57,6 +61,7 @@ class OpenReports {
                 .contentType(MediaType.APPLICATION_JSON)
                 .header(HttpHeaders.CACHE_CONTROL, OpenInterface.REVALIDATED)
                 .header(OpenInterface.VERSION, String.valueOf(published.version()))
+                .header(DetachedSignature.HEADER, key.sign(published.json()).header())
                 .body(published.json());
     }
 

@@ -1,6 +1,7 @@
 package org.gongkai.server.portal.data;
 
 import java.util.List;
+import org.gongkai.server.platform.signature.DetachedSignature;
 import org.gongkai.server.portal.OpenInterface;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -51,7 +52,7 @@ class OpenApiSecurity {
         reading.setAllowedOrigins(List.of(CorsConfiguration.ALL));
         reading.setAllowedMethods(List.of("GET", "HEAD"));
         reading.setAllowedHeaders(List.of(CorsConfiguration.ALL));
-        reading.setExposedHeaders(List.of(HttpHeaders.ETAG, OpenInterface.VERSION));
+        reading.setExposedHeaders(List.of(HttpHeaders.ETAG, OpenInterface.VERSION, DetachedSignature.HEADER));
         UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
         source.registerCorsConfiguration(ADDRESSES, reading);
         return source;

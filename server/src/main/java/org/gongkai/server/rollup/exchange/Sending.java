@@ -1,0 +1,15 @@
+package org.gongkai.server.rollup.exchange;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A unit's report on a year on its way up (送报状态).
+ *
+ * @param year report year
+ * @param outcome what came of it; null while it is on its way, or where the program ended meanwhile
+ * @param said what the office above answered where it refused; null else
+ * @param at when that was
+ */
+public record Sending(
+        int year, @Nullable Outcome outcome, @Nullable String said, Instant at) {}

@@ -1,0 +1,388 @@
+package org.gongkai.server.rollup.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.KeyPairGenerator;
+import java.util.Base64;
+import java.util.List;
+import org.gongkai.server.OfficeBrowser;
+import org.gongkai.server.TestOffice;
+import org.gongkai.server.annual.AnnualScene;
+import org.gongkai.server.annual.PublishedReports;
+import org.gongkai.server.office.Actor;
+import org.gongkai.server.office.NotYoursException;
+import org.gongkai.server.office.RefusedException;
+import org.gongkai.server.office.Role;
+import org.gongkai.server.office.Unit;
+import org.gongkai.server.platform.signature.SigningKey;
+import org.gongkai.server.publication.Amendments;
+import org.gongkai.server.rollup.ReceivedReport;
+import org.gongkai.server.rollup.Rollups;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.context.WebApplicationContext;
+
+/** A unit and the office above it, each by its own address; the same on every database. */
+abstract class ExchangeContract extends AnnualScene {
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Partners partners;
+
+    @Autowired
+    private Pulls pulls;
+
+    @Autowired
+    private PullWork work;
+
+    @Autowired
+    private Sendings sendings;
+
+    @Autowired
+    private Rollups rollups;
+
+    @Autowired
+    private PublishedReports published;
+
+    @Autowired
+    private Amendments amendments;
+
+    @Autowired
+    private SigningKey key;
+
+    @Autowired
+    private WebApplicationContext pages;
+
+    private Actor district;
+
+    @BeforeEach
+    void openYear() {
+        district = new TestOffice(offices, accounts).as(Role.DISTRICT);
+        putBelow(clerk.unit());
+        rollups.open(district, 2020, null);
+    }
+
+    @Test
+    void aPublishedReportIsFetchedVerifiedAndReceived() {
+        published(2020);
+        partner(here(), key.open().toString());
+        pull();
+        assertThat(outcomes()).containsExactly(Outcome.TAKEN);
+        assertThat(received()).hasSize(1);
+        assertThat(acts()).containsSubsequence("rollup.received", "exchange.pulled");
+    }
+
+    @Test
+    void theSameReportTwiceIsReceivedOnceWhicheverWayItComes() {
+        published(2020);
+        partner(here(), key.open().toString());
+        pull();
+        pull();
+        assertThat(outcomes()).containsExactly(Outcome.SAME_FILE);
+        sendings.enter(clerk, here(), token(clerk.unit()));
+        assertThat(sendings.send(clerk, 2020)).isEqualTo(Outcome.SAME_FILE);
+        assertThat(received()).hasSize(1);
+        assertThat(acts()).containsOnlyOnce("exchange.pulled").doesNotContain("exchange.pushed");
+    }
+
+    @Test
+    void whatIsSignedWithAnotherKeyIsNotTaken() throws Exception {
+        published(2020);
+        partner(here(), otherKey());
+        pull();
+        assertThat(outcomes()).containsExactly(Outcome.WRONG_SIGNATURE);
+        sendings.enter(clerk, here(), token(clerk.unit()));
+        assertThat(sendings.send(clerk, 2020)).isEqualTo(Outcome.TURNED_AWAY);
+        assertThat(sendings.all(clerk).get(0).said()).startsWith("422 ").contains("公钥");
+        assertThat(received()).isEmpty();
+        assertThat(acts()).isEmpty();
+    }
+
+    @Test
+    void anAnswerThatBreaksOffIsNotTakenAndFetchedAgainByItself() throws Exception {
+        published(2020);
+        try (BrokenInstallation broken = new BrokenInstallation()) {
+            partner(broken.address(), key.open().toString());
+            pull();
+        }
+        assertThat(outcomes()).containsExactly(Outcome.BROKEN_OFF);
+        work.work();
+        assertThat(outcomes()).as("not before its time").containsExactly(Outcome.BROKEN_OFF);
+        pullInTime();
+        assertThat(outcomes()).as("nobody listens any more").containsExactly(Outcome.NOT_REACHED);
+        assertThat(received()).isEmpty();
+        partner(here(), key.open().toString());
+        pullInTime();
+        assertThat(outcomes()).containsExactly(Outcome.TAKEN);
+        assertThat(received()).hasSize(1);
+    }
+
+    @Test
+    void oneUnitThatCannotBeReachedKeepsNoOtherFromBeingFetched() throws Exception {
+        published(2020);
+        Unit other = otherUnit();
+        try (BrokenInstallation broken = new BrokenInstallation()) {
+            partners.enter(district, other.code(), broken.address(), key.open().toString());
+            partner(here(), key.open().toString());
+            pull();
+        }
+        assertThat(outcomes()).containsExactlyInAnyOrder(Outcome.BROKEN_OFF, Outcome.TAKEN);
+    }
+
+    @Test
+    void aReportThatIsNotPublishedIsNotGivenOutAndFetchedOnceItIs() {
+        fillWithNoughts(reports.begin(clerk, 2020));
+        partner(here(), key.open().toString());
+        sendings.enter(clerk, here(), token(clerk.unit()));
+        pull();
+        assertThat(outcomes()).containsExactly(Outcome.NOT_PUBLISHED);
+        assertRefused(() -> sendings.send(clerk, 2020), "refused.exchange.not-published");
+        assertThat(sendings.all(clerk)).isEmpty();
+        publishedAsFilled(2020);
+        pullInTime();
+        assertThat(outcomes()).containsExactly(Outcome.TAKEN);
+    }
+
+    @Test
+    void aWithdrawnReportIsNeitherFetchedNorSent() {
+        amendments.withdraw(clerk, published(2020).id(), "内容有误");
+        partner(here(), key.open().toString());
+        sendings.enter(clerk, here(), token(clerk.unit()));
+        pull();
+        assertThat(outcomes()).containsExactly(Outcome.NOT_PUBLISHED);
+        assertRefused(() -> sendings.send(clerk, 2020), "refused.exchange.not-published");
+        assertThat(received()).isEmpty();
+    }
+
+    @Test
+    void aUnitSendsItsPublishedReportUp() {
+        published(2020);
+        partner("", key.open().toString());
+        sendings.enter(clerk, here(), token(clerk.unit()));
+        assertThat(sendings.send(clerk, 2020)).isEqualTo(Outcome.TAKEN);
+        assertThat(sendings.all(clerk)).extracting(Sending::outcome).containsExactly(Outcome.TAKEN);
+        assertThat(outcomes()).containsExactly(Outcome.TAKEN);
+        assertThat(received()).hasSize(1);
+        assertThat(acts()).containsSubsequence("rollup.received", "exchange.pushed");
+        assertRefused(() -> pulls.ask(district, 2020), "refused.exchange.nobody");
+    }
+
+    @Test
+    void aTokenOfAnotherUnitTakesNoReportOfThisOne() throws Exception {
+        published(2020);
+        Unit other = otherUnit();
+        partner("", key.open().toString());
+        partners.enter(district, other.code(), "", key.open().toString());
+        String stolen = token(other);
+        HttpResponse<String> answer = post(stolen, key.sign(report()).header(), report());
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("别的单位");
+        assertThat(received()).isEmpty();
+        assertThat(outcomes()).containsExactly(Outcome.OTHER_UNIT);
+    }
+
+    @Test
+    void withoutAValidTokenNothingIsTaken() throws Exception {
+        published(2020);
+        partner("", key.open().toString());
+        String before = token(clerk.unit());
+        token(clerk.unit());
+        String signed = key.sign(report()).header();
+        assertThat(post(before, signed, report()).statusCode()).as("void").isEqualTo(401);
+        assertThat(post("", signed, report()).statusCode()).as("none").isEqualTo(401);
+        String last = token(clerk.unit());
+        partners.remove(district, clerk.unit().code());
+        assertThat(post(last, signed, report()).statusCode()).as("removed").isEqualTo(401);
+        assertThat(received()).isEmpty();
+    }
+
+    @Test
+    void whatWasChangedOnTheWayOrIsNotSignedOrNotCanonicalIsNotTaken() throws Exception {
+        published(2020);
+        partner("", key.open().toString());
+        String token = token(clerk.unit());
+        byte[] changed = new String(report(), StandardCharsets.UTF_8)
+                .replaceFirst("\"value\":\"0\"", "\"value\":\"9\"")
+                .getBytes(StandardCharsets.UTF_8);
+        assertThat(changed).isNotEqualTo(report());
+        String signed = key.sign(report()).header();
+        assertThat(post(token, signed, changed).statusCode()).isEqualTo(422);
+        assertThat(post(token, "", report()).statusCode()).isEqualTo(422);
+        byte[] loose = ("\n" + new String(report(), StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
+        assertThat(post(token, key.sign(loose).header(), loose).statusCode()).isEqualTo(422);
+        byte[] nothing = "{}".getBytes(StandardCharsets.UTF_8);
+        assertThat(post(token, key.sign(nothing).header(), nothing).statusCode())
+                .isEqualTo(409);
+        assertThat(received()).isEmpty();
+        assertThat(post(token, signed, report()).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aYearThatIsNotCollectedIsNotTaken() throws Exception {
+        published(2019);
+        partner("", key.open().toString());
+        sendings.enter(clerk, here(), token(clerk.unit()));
+        assertThat(sendings.send(clerk, 2019)).isEqualTo(Outcome.TURNED_AWAY);
+        assertThat(sendings.all(clerk).get(0).said()).startsWith("409 ");
+    }
+
+    @Test
+    void theTokenIsKeptSealedAndNeverSentToAnotherAddressThanItsOwn() {
+        partner("", key.open().toString());
+        String token = token(clerk.unit());
+        sendings.enter(clerk, here(), token);
+        sendings.enter(clerk, here() + "/", "");
+        assertRefused(() -> sendings.enter(clerk, "https://other.example.cn", ""), "refused.exchange.token");
+        assertThat(jdbc.sql("select token from exchange_above")
+                        .query(String.class)
+                        .list())
+                .isNotEmpty()
+                .noneMatch(kept -> kept.contains(token));
+        assertThat(jdbc.sql("select token_hash from exchange_partner where token_hash is not null")
+                        .query(String.class)
+                        .list())
+                .isNotEmpty()
+                .noneMatch(token::equals);
+    }
+
+    @Test
+    void anAddressWithoutHttpsOrWithMoreThanASiteIsRefusedAndSoIsWhatIsNoKey() {
+        String good = key.open().toString();
+        for (String address : List.of(
+                "http://gk.example.cn",
+                "ftp://localhost",
+                "gk.example.cn",
+                "https://a:b@gk.example.cn",
+                "https://gk.example.cn?x=1",
+                "https://")) {
+            assertRefused(() -> partner(address, good), "refused.exchange.address");
+        }
+        assertRefused(() -> partner("https://gk.example.cn", "MCow"), "refused.exchange.key");
+        assertRefused(() -> partners.enter(district, "none", "", good), "refused.rollup.unit");
+        assertThatThrownBy(() -> partners.enter(clerk, clerk.unit().code(), "", good))
+                .isInstanceOf(NotYoursException.class);
+    }
+
+    @Test
+    void theUnitAndTheOfficeAboveDoAllOnTheirPages() throws Exception {
+        published(2020);
+        OfficeBrowser above = OfficeBrowser.as(pages, district);
+        String code = clerk.unit().code();
+        above.call(
+                "POST",
+                "/office/exchange/partners",
+                "unit",
+                code,
+                "address",
+                here(),
+                "key",
+                key.open().toString());
+        above.call("POST", "/office/exchange/pulls", "year", "2020");
+        assertThat(above.read("GET", "/office/exchange"))
+                .contains(key.open().toString(), here(), "等待取报", clerk.unit().shortName());
+        work.work();
+        assertThat(above.read("GET", "/office/exchange")).contains("已收到");
+        OfficeBrowser unit = OfficeBrowser.as(pages, clerk);
+        unit.call("POST", "/office/exchange/above", "address", here(), "token", token(clerk.unit()));
+        unit.call("POST", "/office/exchange/sendings", "year", "2020");
+        assertThat(unit.read("GET", "/office/exchange")).contains("同一份报告先前已收到", here());
+        above.call("POST", "/office/exchange/partners/" + code, "act", "remove");
+        assertThat(above.read("GET", "/office/exchange")).contains("还没有登记。");
+    }
+
+    private void partner(String address, String publicKey) {
+        partners.enter(district, clerk.unit().code(), address, publicKey);
+    }
+
+    private String token(Unit unit) {
+        return partners.newToken(district, unit.code());
+    }
+
+    private void pull() {
+        pulls.ask(district, 2020);
+        work.work();
+    }
+
+    /** What the program does by itself once half an hour is over. */
+    private void pullInTime() {
+        jdbc.sql("update exchange_receipt set next_at = 0 where next_at is not null")
+                .update();
+        work.work();
+    }
+
+    private List<Outcome> outcomes() {
+        return pulls.all(district).stream().map(Exchanged::outcome).distinct().toList();
+    }
+
+    private List<ReceivedReport> received() {
+        return rollups.member(rollups.find(district, 2020), clerk.unit().code()).reports();
+    }
+
+    private List<String> acts() {
+        return jdbc.sql("""
+                        select act from ledger_entry where subject = :subject and chain = :chain order by number""")
+                .param("subject", "rollup/2020/units/" + clerk.unit().code())
+                .param("chain", district.unit().code())
+                .query(String.class)
+                .list();
+    }
+
+    private byte[] report() {
+        return published.of(clerk.unit(), 2020).orElseThrow().json();
+    }
+
+    private Unit otherUnit() {
+        Unit other = new TestOffice(offices, accounts).unit;
+        putBelow(other);
+        rollups.open(district, 2020, null);
+        return other;
+    }
+
+    private void putBelow(Unit unit) {
+        jdbc.sql("update unit set parent_id = :above where id = :id")
+                .param("above", district.unit().id())
+                .param("id", unit.id())
+                .update();
+    }
+
+    private String here() {
+        return "http://localhost:" + port;
+    }
+
+    private static String otherKey() throws Exception {
+        byte[] open = KeyPairGenerator.getInstance("Ed25519")
+                .generateKeyPair()
+                .getPublic()
+                .getEncoded();
+        return Base64.getEncoder().encodeToString(open);
+    }
+
+    private HttpResponse<String> post(String token, String signature, byte[] body) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(here() + "/api/v1/exchange/reports"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+        if (!token.isEmpty()) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        if (!signature.isEmpty()) {
+            request.header("Gongkai-Signature", signature);
+        }
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static void assertRefused(Runnable act, String key) {
+        assertThatThrownBy(act::run).isInstanceOf(RefusedException.class).hasMessage(key);
+    }
+}
