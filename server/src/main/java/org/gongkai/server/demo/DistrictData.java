@@ -61,8 +61,10 @@ final class DistrictData {
         return text(data, key);
     }
 
-    List<String> chapters() {
-        return texts(data, "chapters");
+    /** The text of a chapter, counted from 0; its wordings take turns. */
+    String chapter(int index, int turn) {
+        List<?> wordings = (List<?>) ((List<?>) value(data, "chapters")).get(index);
+        return String.valueOf(wordings.get(turn % wordings.size()));
     }
 
     List<Integer> years() {

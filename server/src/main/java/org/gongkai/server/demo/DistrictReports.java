@@ -68,12 +68,13 @@ final class DistrictReports {
     }
 
     private AnnualReport report(ReportForm form, int year, LocalDate signed, Figures says) {
+        int turn = member.code().charAt(member.code().length() - 1);
         String received = String.valueOf(says.value(CellId.parse("requests.new.total")));
         List<Chapter> chapters = IntStream.range(0, form.chapters().size())
                 .mapToObj(index -> new Chapter(
                         index + 1,
                         form.chapters().get(index).text(),
-                        filled(data.chapters().get(index), year).replace("RECEIVED", received),
+                        filled(data.chapter(index, year + turn), year).replace("RECEIVED", received),
                         Place.NOWHERE))
                 .toList();
         Frame frame = new Frame(
