@@ -3,6 +3,7 @@ package org.gongkai.server.walk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import org.gongkai.report.browser.Screen;
 import org.gongkai.report.browser.Visit;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +32,23 @@ class DistrictWalkTest extends DemoWalk {
             assertIsWell(visit);
             page.navigate(address("/office/rollup/2020/cells/requests.new.total"));
             assertIsWell(visit);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Screen.class)
+    void theReportsRequestsAreDrawnByYearByApplicantAndByOutcome(Screen size) {
+        try (Visit visit = signedIn("clerk", size)) {
+            Page page = visit.page();
+            page.navigate(address("/office/annual/2020"));
+            visit.follow(() -> page.getByRole(AriaRole.LINK, exactly("申请的图表")).click());
+            assertThat(page.locator("#annual-chart-years tbody tr").count()).isEqualTo(1);
+            assertThat(page.locator("#annual-chart-kinds tbody tr").count()).isEqualTo(6);
+            assertThat(page.locator("#annual-chart-outcomes tbody").textContent())
+                    .contains("部分公开", "属于国家秘密");
+            assertIsWell(visit);
+            visit.follow(() -> page.locator("#annual-chart-years tbody a").click());
+            assertThat(page.locator("#figure").textContent()).isEqualTo("0");
         }
     }
 
