@@ -23,8 +23,8 @@ import org.gongkai.server.publication.CatalogueRecord;
 import org.springframework.stereotype.Component;
 
 /**
- * Makes the demonstration office (演示单位): 双阳街道 with its sections, people and catalogue, the same each time. Its
- * people and documents are invented.
+ * Makes the demonstration office (演示单位): 双阳街道 with its sections, people and catalogue, the same each time, and
+ * the district above it. Its people and documents are invented.
  */
 @Component
 public class DemoOffice {
@@ -40,6 +40,7 @@ public class DemoOffice {
     private final Catalogue catalogue;
     private final DemoSite site;
     private final DemoYear year;
+    private final DemoDistrict district;
 
     DemoOffice(
             Offices offices,
@@ -48,7 +49,8 @@ public class DemoOffice {
             LeadingGroup leadingGroup,
             Catalogue catalogue,
             DemoSite site,
-            DemoYear year) {
+            DemoYear year,
+            DemoDistrict district) {
         this.offices = offices;
         this.accounts = accounts;
         this.settings = settings;
@@ -56,6 +58,7 @@ public class DemoOffice {
         this.catalogue = catalogue;
         this.site = site;
         this.year = year;
+        this.district = district;
     }
 
     /** A sign-in that may be told to whoever runs the demonstration. */
@@ -88,6 +91,7 @@ public class DemoOffice {
         fill(data, clerk, sections);
         site.fill(clerk, sections);
         year.fill(clerk, Objects.requireNonNull(people.get(Role.LEADER)));
+        signIns.addAll(district.fill(data.password()));
         return signIns;
     }
 

@@ -64,12 +64,18 @@ public class Structure {
             throw new RefusedException("refused.unit.code", actor.unit().code());
         }
         Unit unit = setUp.found(office, false);
-        jdbc.sql("update unit set parent_id = :parent where id = :id")
-                .param("parent", actor.unit().id())
-                .param("id", unit.id())
-                .update();
+        place(unit, actor.unit());
         ledger.record(actor.act(duty, "unit.entered", "unit/" + unit.code(), null, null));
         return unit;
+    }
+
+    /** Puts a unit directly below another. */
+    @Transactional
+    public void place(Unit unit, Unit above) {
+        jdbc.sql("update unit set parent_id = :parent where id = :id")
+                .param("parent", above.id())
+                .param("id", unit.id())
+                .update();
     }
 
     /**

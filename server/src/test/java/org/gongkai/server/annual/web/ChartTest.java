@@ -1,0 +1,30 @@
+package org.gongkai.server.annual.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ChartTest {
+
+    @Test
+    void everyBarIsDrawnAgainstTheLongest() {
+        assertThat(widths(5, 20, 0)).containsExactly("25%", "100%", "0%");
+    }
+
+    @Test
+    void whereThereIsNothingNothingIsDrawn() {
+        assertThat(widths(0, 0)).containsExactly("0%", "0%");
+    }
+
+    private static List<String> widths(int... figures) {
+        List<ChartPages.Bar> bars = IntStream.of(figures)
+                .mapToObj(figure -> new ChartPages.Bar("", BigDecimal.valueOf(figure), "", BigDecimal.ONE))
+                .toList();
+        return ChartPages.Chart.of("", bars).bars().stream()
+                .map(ChartPages.Bar::width)
+                .toList();
+    }
+}
