@@ -30,6 +30,7 @@ final class BenchRegister {
     private static final LocalDate TODAY = LocalDate.of(2021, 1, 12);
     /** None is old enough to be erased, for that would take the key of many. */
     private static final LocalDate FIRST = LocalDate.of(2011, 6, 1);
+
     private static final int OPEN_DAYS = 42;
     private static final int OPEN_OF = 50;
     private static final int REPLIED_AFTER = 15;
@@ -115,9 +116,9 @@ final class BenchRegister {
         jdbc.batchUpdate(
                 "insert into applicant (unit_id, vault_key, kind, sealed) values (?, ?, 'PERSON', ?)", applicants);
         jdbc.batchUpdate("""
-                insert into request (unit_id, year, number, applicant_id, kind, channel, asked, received_on, registered_at,
+                insert into request (unit_id, year, number, applicant_id, applicant_kind, kind, channel, asked, received_on, registered_at,
                     stage, consulting, due_on, outcome, outcome_on)
-                values (?, ?, ?, ?, 'DISCLOSURE', 'ONLINE', ?, ?, 0, ?, ?, ?, ?, ?)""", requests);
+                values (?, ?, ?, ?, 'PERSON', 'DISCLOSURE', 'ONLINE', ?, ?, 0, ?, ?, ?, ?, ?)""", requests);
         jdbc.batchUpdate("""
                 insert into docket_entry (request_id, number, kind, on_day, reply, manner, words, entered_at)
                 values (?, ?, ?, ?, ?, ?, ?, 0)""", entries);

@@ -194,6 +194,13 @@ public class AnnualReports {
         return check.check(actor.unit(), report);
     }
 
+    /** The same of one that was printed just now, which takes a while to count. */
+    @Transactional(readOnly = true)
+    public List<Finding> check(Actor actor, YearReport report, AnnualReport printed) {
+        actor.asAny(READERS);
+        return check.check(actor.unit(), report, printed);
+    }
+
     /**
      * Fills in figures of the yearly sheet.
      *

@@ -33,7 +33,11 @@ class ReportCheck {
 
     /** What is found, the gravest first. */
     List<Finding> check(Unit unit, YearReport report) {
-        AnnualReport printed = printing.print(unit, report);
+        return check(unit, report, printing.print(unit, report));
+    }
+
+    /** The same of a report that is printed already, which takes a while to count. */
+    List<Finding> check(Unit unit, YearReport report, AnnualReport printed) {
         Optional<Reading> lastYear = lastYears.before(unit, report.year(), printing.forms());
         CheckSettings settings = CheckSettings.house().dueBy(term.day(unit, report.year()));
         return new ReportChecker(settings, printing.forms()).check(readBack(printed), lastYear.orElse(null));

@@ -22,12 +22,12 @@ public class RequestStatistics {
 
     /** Whoever counts in a year: received by its end, and not ended before it began. */
     private static final String REQUESTS =
-            "select id, year, number, applicant_id, received_on, outcome_on, outcome from request"
+            "select id, year, number, applicant_kind, received_on, outcome_on, outcome from request"
                     + " where unit_id = :unit and kind = 'DISCLOSURE' and outcome_on ";
 
     /** Those that had not ended before the year and came by its end; either half of them comes out of the index. */
-    private static final String COUNTED = " from (" + REQUESTS + ">= :from union all " + REQUESTS + "is null) r"
-            + " join applicant p on p.id = r.applicant_id where r.received_on <= :to";
+    private static final String COUNTED =
+            " from (" + REQUESTS + ">= :from union all " + REQUESTS + "is null) r" + " where r.received_on <= :to";
 
     private final JdbcClient jdbc;
     private final RequestTable requests;
@@ -66,14 +66,14 @@ public class RequestStatistics {
     /** Everything that is counted in a year, in one pass. */
     @Transactional(readOnly = true)
     public List<Tally> tally(Unit unit, int year) {
-        return jdbc.sql("select p.kind, case when r.received_on >= :from then 1 else 0 end as fresh,"
+        return jdbc.sql("select r.applicant_kind, case when r.received_on >= :from then 1 else 0 end as fresh,"
                         + " case when r.outcome_on <= :to then r.outcome end as ended, count(*) as many" + COUNTED
                         + " group by 1, 2, 3")
                 .param("unit", unit.id())
                 .param("from", Column.of(LocalDate.of(year, 1, 1)))
                 .param("to", Column.of(LocalDate.of(year, 12, 31)))
                 .query((row, index) -> new Tally(
-                        ApplicantKind.valueOf(row.getString("kind")),
+                        ApplicantKind.valueOf(row.getString("applicant_kind")),
                         row.getInt("fresh") == 1,
                         row.getString("ended"),
                         row.getLong("many")))
@@ -97,7 +97,8 @@ public class RequestStatistics {
     /** The requests behind a figure, in the order of their numbers. */
     @Transactional(readOnly = true)
     public List<Request> behind(Unit unit, int year, Wanted wanted, int skip, int most) {
-        StringBuilder sql = new StringBuilder("select r.id").append(COUNTED).append(" and p.kind in (:kinds)");
+        StringBuilder sql =
+                new StringBuilder("select r.id").append(COUNTED).append(" and r.applicant_kind in (:kinds)");
         if (wanted.received() != null) {
             sql.append(wanted.received() ? " and r.received_on >= :from" : " and r.received_on < :from");
         }

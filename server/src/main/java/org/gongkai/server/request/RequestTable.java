@@ -85,14 +85,15 @@ class RequestTable {
             Instant at,
             @Nullable Long by) {
         return jdbc.sql("""
-                        insert into request (unit_id, year, number, applicant_id, kind, channel, asked, received_on,
-                            registered_at, registered_by, stage, consulting, due_on, needs_year)
-                        values (:unit, :year, :number, :applicant, :kind, :channel, :asked, :received, :at, :by,
-                            :stage, :consulting, :due, :needs) returning id""")
+                        insert into request (unit_id, year, number, applicant_id, applicant_kind, kind, channel, asked,
+                            received_on, registered_at, registered_by, stage, consulting, due_on, needs_year)
+                        values (:unit, :year, :number, :applicant, :applicantKind, :kind, :channel, :asked, :received,
+                            :at, :by, :stage, :consulting, :due, :needs) returning id""")
                 .param("unit", unit.id())
                 .param("year", number.year())
                 .param("number", number.number())
                 .param("applicant", applicant.id())
+                .param("applicantKind", asked.applicant().kind().name())
                 .param("kind", asked.kind().name())
                 .param("channel", asked.channel().name())
                 .param("asked", vault.seal(applicant.key(), ASKED, json.writeValueAsString(asked.asked())))

@@ -93,7 +93,7 @@ class AnnualPages {
         model.addAttribute("form", printed.form());
         model.addAttribute("figures", printed.figures());
         model.addAttribute("facts", reports.facts(actor, report, printed.figures()));
-        model.addAttribute("findings", told(reports.check(actor, report), locale));
+        model.addAttribute("findings", told(reports.check(actor, report, printed), locale));
         model.addAttribute("due", term.due(actor.unit(), year));
         model.addAttribute("mayFill", draft && (actor.is(Role.CLERK) || actor.is(Role.LIAISON)));
         model.addAttribute("mayWrite", draft && actor.is(Role.CLERK));
