@@ -84,9 +84,9 @@ public class RequestStatistics {
     @Transactional(readOnly = true)
     public BigDecimal feesReceived(Unit unit, int year) {
         return jdbc.sql("""
-                        select coalesce(sum(e.amount), 0) from docket_entry e join request r on r.id = e.request_id
-                        where r.unit_id = :unit and e.kind = 'paid' and e.struck_at is null
-                          and e.on_day between :from and :to""")
+                        select coalesce(sum(e.amount), 0) from docket_entry e
+                        where e.kind = 'paid' and e.struck_at is null and e.on_day between :from and :to
+                            and (select r.unit_id from request r where r.id = e.request_id) = :unit""")
                 .param("unit", unit.id())
                 .param("from", Column.of(LocalDate.of(year, 1, 1)))
                 .param("to", Column.of(LocalDate.of(year, 12, 31)))

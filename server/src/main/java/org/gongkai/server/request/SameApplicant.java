@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class SameApplicant {
 
     private static final String FROM = """
-            from request r where r.unit_id = :unit and r.applicant_id in (
+            from request r where r.applicant_id in (
                 select p.id from applicant own join applicant p
                     on p.unit_id = :unit and p.identity_digest = own.identity_digest where own.id = :applicant
                 union all
