@@ -81,7 +81,7 @@ class DailyDigest implements Chore {
 
     /** Tells a unit's group, if it has not been told today. */
     void tell(Unit unit, LocalDate today) {
-        List<Request> open = requests.list(unit, new RegisterFilter(null, State.OPEN), today, 0, MOST);
+        List<Request> open = requests.first(unit, new RegisterFilter(null, State.OPEN), today, MOST);
         List<String> lines = lines(open, today);
         if (!lines.isEmpty() && claim(unit, today)) {
             String text = said("digest.head", today) + String.join("", lines);

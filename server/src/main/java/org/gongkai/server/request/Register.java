@@ -106,8 +106,14 @@ public class Register {
     /** The requests of the actor's unit that a filter wants. */
     @Transactional(readOnly = true)
     public List<Request> list(Actor actor, RegisterFilter filter, long behind, int most) {
+        return list(actor, filter, behind, most, count(actor, filter));
+    }
+
+    /** The same where {@link #count} has been asked already. */
+    @Transactional(readOnly = true)
+    public List<Request> list(Actor actor, RegisterFilter filter, long behind, int most, long total) {
         actor.asAny(READERS);
-        return requests.list(actor.unit(), filter, today(), behind, most);
+        return requests.list(actor.unit(), filter, today(), behind, most, total);
     }
 
     /** How many there are of them. */

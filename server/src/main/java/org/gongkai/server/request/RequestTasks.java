@@ -32,7 +32,7 @@ class RequestTasks implements TaskSource {
             return List.of();
         }
         LocalDate today = LocalDate.now(clock);
-        return requests.list(actor.unit(), new RegisterFilter(null, State.OPEN), today, 0, MOST).stream()
+        return requests.first(actor.unit(), new RegisterFilter(null, State.OPEN), today, MOST).stream()
                 .map(request -> task(request, today))
                 .toList();
     }

@@ -317,6 +317,27 @@ abstract class RequestContract {
         assertThat(page(2019, RegisterFilter.State.ALL, 0, 9)).isEmpty();
     }
 
+    @Test
+    void pagesFromTheOtherEndAreThePagesOfTheWholeList() {
+        for (int day = 1; day <= 9; day++) {
+            Request request = register.register(clerk, asking("2020-12-0" + day));
+            if (day % 2 == 0) {
+                enter(clerk, request, EntryKind.WITHDRAWN, "2020-12-28", Details.none());
+            }
+        }
+        for (RegisterFilter.State state : RegisterFilter.State.values()) {
+            List<Long> whole = page(null, state, 0, 100);
+            for (int most : List.of(1, 2, 4)) {
+                List<Long> pages = new ArrayList<>();
+                for (int behind = 0; behind < whole.size() + most; behind += most) {
+                    pages.addAll(page(null, state, behind, most));
+                }
+                assertThat(pages).as(state + " by " + most).isEqualTo(whole);
+            }
+        }
+        assertThat(page(null, RegisterFilter.State.ALL, 0, 100)).hasSize(9);
+    }
+
     private List<Long> page(Integer year, RegisterFilter.State state, long behind, int most) {
         return register.list(clerk, new RegisterFilter(year, state), behind, most).stream()
                 .map(Request::id)

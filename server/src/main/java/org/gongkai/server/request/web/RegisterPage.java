@@ -52,7 +52,7 @@ class RegisterPage {
         model.addAttribute("count", count);
         model.addAttribute("page", at);
         model.addAttribute("pages", (count + PAGE - 1) / PAGE);
-        model.addAttribute("requests", register.list(actor, filter, (at - 1L) * PAGE, PAGE));
+        model.addAttribute("requests", register.list(actor, filter, (at - 1L) * PAGE, PAGE, count));
         model.addAttribute("overdue", register.count(actor, new RegisterFilter(null, State.OVERDUE)));
         model.addAttribute("open", register.count(actor, new RegisterFilter(null, State.OPEN)));
         int thisYear = LocalDate.now(clock).getYear();
