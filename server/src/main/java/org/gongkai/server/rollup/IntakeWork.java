@@ -6,9 +6,6 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.gongkai.report.read.source.Source;
 import org.gongkai.report.read.source.UnreadableException.Reason;
 import org.gongkai.server.office.Actor;
@@ -17,6 +14,7 @@ import org.gongkai.server.platform.files.Archive;
 import org.gongkai.server.platform.files.ArchiveException;
 import org.gongkai.server.platform.files.FileStore;
 import org.gongkai.server.platform.jobs.Chore;
+import org.gongkai.server.platform.jobs.OwnThread;
 import org.gongkai.server.publication.Uploads;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,8 +34,7 @@ public class IntakeWork implements Chore {
     private final Reception reception;
     private final FileStore store;
     private final Offices offices;
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> new Thread(work, "intake"));
-    private final AtomicBoolean busy = new AtomicBoolean();
+    private final OwnThread thread = new OwnThread("intake");
 
     IntakeWork(IntakeTable table, Reception reception, FileStore store, Offices offices) {
         this.table = table;
@@ -48,17 +45,7 @@ public class IntakeWork implements Chore {
 
     @Override
     public void run() {
-        if (busy.compareAndSet(false, true)) {
-            thread.execute(() -> {
-                try {
-                    work();
-                } catch (RuntimeException e) {
-                    LOG.error("Receiving a ZIP of reports failed, will be tried again", e);
-                } finally {
-                    busy.set(false);
-                }
-            });
-        }
+        thread.run(this::work);
     }
 
     /** Works until nothing waits; stops before the next file when the program is to end. */
@@ -131,6 +118,6 @@ public class IntakeWork implements Chore {
 
     @PreDestroy
     void end() {
-        thread.shutdownNow();
+        thread.close();
     }
 }

@@ -4,13 +4,11 @@ import jakarta.annotation.PreDestroy;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.gongkai.server.office.Actor;
 import org.gongkai.server.office.Offices;
 import org.gongkai.server.office.Unit;
 import org.gongkai.server.platform.jobs.Chore;
+import org.gongkai.server.platform.jobs.OwnThread;
 import org.gongkai.server.platform.signin.Account;
 import org.gongkai.server.platform.signin.Accounts;
 import org.slf4j.Logger;
@@ -34,8 +32,7 @@ class ImportWork implements Chore {
     private final Accounts accounts;
     private final TransactionTemplate transactions;
     private final Clock clock;
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> new Thread(work, "import"));
-    private final AtomicBoolean busy = new AtomicBoolean();
+    private final OwnThread thread = new OwnThread("import");
 
     ImportWork(
             ImportJobs jobs,
@@ -56,17 +53,7 @@ class ImportWork implements Chore {
 
     @Override
     public void run() {
-        if (busy.compareAndSet(false, true)) {
-            thread.execute(() -> {
-                try {
-                    work();
-                } catch (RuntimeException e) {
-                    LOG.error("An import failed, will be tried again", e);
-                } finally {
-                    busy.set(false);
-                }
-            });
-        }
+        thread.run(this::work);
     }
 
     /** Works until nothing waits; stops before the next batch when the program is to end. */
@@ -106,6 +93,6 @@ class ImportWork implements Chore {
 
     @PreDestroy
     void end() {
-        thread.shutdownNow();
+        thread.close();
     }
 }

@@ -6,10 +6,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.gongkai.server.platform.jobs.Chore;
+import org.gongkai.server.platform.jobs.OwnThread;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -33,8 +31,7 @@ class PullWork implements Chore {
     private final Remote remote;
     private final ReportReception reception;
     private final Clock clock;
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(work -> new Thread(work, "exchange"));
-    private final AtomicBoolean busy = new AtomicBoolean();
+    private final OwnThread thread = new OwnThread("exchange");
 
     PullWork(ExchangedTable table, PartnerTable partners, Remote remote, ReportReception reception, Clock clock) {
         this.table = table;
@@ -46,17 +43,7 @@ class PullWork implements Chore {
 
     @Override
     public void run() {
-        if (busy.compareAndSet(false, true)) {
-            thread.execute(() -> {
-                try {
-                    work();
-                } catch (RuntimeException e) {
-                    LOG.error("Fetching reports failed, will be tried again", e);
-                } finally {
-                    busy.set(false);
-                }
-            });
-        }
+        thread.run(this::work);
     }
 
     /** Works until nothing is due; stops before the next unit when the program is to end. */
@@ -104,6 +91,6 @@ class PullWork implements Chore {
 
     @PreDestroy
     void end() {
-        thread.shutdownNow();
+        thread.close();
     }
 }
