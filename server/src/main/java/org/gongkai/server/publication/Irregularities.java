@@ -3,14 +3,13 @@ package org.gongkai.server.publication;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.gongkai.rules.Resources;
 import org.gongkai.server.office.Role;
 import org.gongkai.server.office.Unit;
 import org.gongkai.server.platform.data.Column;
+import org.gongkai.server.platform.data.YearSpan;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -74,31 +73,18 @@ public class Irregularities {
 
     private JdbcClient.StatementSpec asked(String before, Unit unit, Irregularity kind, int year, String behind) {
         String question = Resources.text(Irregularities.class, "irregularities/" + kind.name() + ".sql");
-        LocalDate first = LocalDate.of(year, 1, 1);
-        LocalDate last = LocalDate.of(year, 12, 31);
-        return jdbc.sql(before + question + behind)
+        return new YearSpan(year, clock.getZone())
+                .in(jdbc.sql(before + question + behind))
                 .param("unit", unit.id())
-                .param("from", Column.of(first))
-                .param("to", Column.of(last))
-                .param("begin", Column.of(start(first)))
-                .param("end", Column.of(start(last.plusDays(1))))
                 .param("today", Column.of(LocalDate.now(clock)));
-    }
-
-    private Instant start(LocalDate day) {
-        ZoneId zone = clock.getZone();
-        return day.atStartOfDay(zone).toInstant();
     }
 
     private Found found(ResultSet row) throws SQLException {
         String stage = row.getString("stage");
-        String day = row.getString("happened");
         return new Found(
                 row.getString("kind") + "/" + row.getLong("id"),
                 row.getString("title"),
-                day.contains("-")
-                        ? LocalDate.parse(day)
-                        : LocalDate.ofInstant(Instant.ofEpochMilli(Long.parseLong(day)), clock.getZone()),
+                YearSpan.day(row.getString("happened"), clock.getZone()),
                 Column.number(row, "account_id"),
                 row.getString("note"),
                 stage == null ? null : Stage.valueOf(stage).holder());

@@ -3,11 +3,11 @@ package org.gongkai.server.request;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.gongkai.server.office.Unit;
 import org.gongkai.server.platform.data.Column;
+import org.gongkai.server.platform.data.YearSpan;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -83,28 +83,17 @@ public class RequestIrregularities {
     }
 
     private JdbcClient.StatementSpec asked(String question, Unit unit, int year) {
-        LocalDate first = LocalDate.of(year, 1, 1);
-        return jdbc.sql(question)
+        return new YearSpan(year, clock.getZone())
+                .in(jdbc.sql(question))
                 .param("unit", unit.id())
-                .param("from", Column.of(first))
-                .param("to", Column.of(LocalDate.of(year, 12, 31)))
-                .param("begin", Column.of(start(first)))
-                .param("end", Column.of(start(first.plusYears(1))))
                 .param("today", Column.of(LocalDate.now(clock)));
     }
 
-    private Instant start(LocalDate day) {
-        return day.atStartOfDay(clock.getZone()).toInstant();
-    }
-
     private Found found(ResultSet row) throws SQLException {
-        String day = row.getString("happened");
         return new Found(
                 row.getLong("id"),
                 new RequestNumber(row.getInt("year"), row.getInt("number")),
-                day.contains("-")
-                        ? LocalDate.parse(day)
-                        : LocalDate.ofInstant(Instant.ofEpochMilli(Long.parseLong(day)), clock.getZone()),
+                YearSpan.day(row.getString("happened"), clock.getZone()),
                 Column.number(row, "account_id"),
                 row.getString("note"));
     }

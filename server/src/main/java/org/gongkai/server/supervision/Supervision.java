@@ -89,6 +89,20 @@ public class Supervision {
         return counts;
     }
 
+    /** How many of one kind a year has seen in the publication line. */
+    @Transactional(readOnly = true)
+    public long count(Actor actor, Irregularity kind, int year) {
+        check(actor);
+        return irregularities.count(actor.unit(), kind, year);
+    }
+
+    /** How many of one kind a year has seen in the work on requests. */
+    @Transactional(readOnly = true)
+    public long count(Actor actor, RequestIrregularity kind, int year) {
+        check(actor);
+        return requests.count(actor.unit(), kind, year);
+    }
+
     /** Those of one kind in the publication line, the latest first. */
     @Transactional(readOnly = true)
     public List<Irregularities.Found> list(Actor actor, Irregularity kind, int year, int skip, int most) {

@@ -53,7 +53,7 @@ class SupervisionPage {
             Model model) {
         int shown = year(year);
         int at = Math.max(1, page);
-        long count = supervision.counts(actor, shown).getOrDefault(kind, 0L);
+        long count = supervision.count(actor, kind, shown);
         model.addAttribute("found", supervision.list(actor, kind, shown, (at - 1) * PAGE, PAGE));
         return listed(actor, kind, shown, at, count, model);
     }
@@ -67,7 +67,7 @@ class SupervisionPage {
             Model model) {
         int shown = year(year);
         int at = Math.max(1, page);
-        long count = supervision.requestCounts(actor, shown).getOrDefault(kind, 0L);
+        long count = supervision.count(actor, kind, shown);
         model.addAttribute("found", supervision.list(actor, kind, shown, (at - 1) * PAGE, PAGE));
         return listed(actor, kind, shown, at, count, model);
     }
