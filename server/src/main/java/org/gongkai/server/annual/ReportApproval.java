@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.gongkai.report.AnnualReport;
 import org.gongkai.report.check.Finding;
 import org.gongkai.report.write.JsonWriter;
 import org.gongkai.rules.Severity;
@@ -50,7 +51,7 @@ class ReportApproval {
     @Transactional(propagation = Propagation.MANDATORY)
     public void submit(Actor actor, YearReport report, int seen) {
         Duty duty = actor.as(Role.CLERK);
-        requireNoError(actor, report);
+        requireNoError(check.check(actor.unit(), report));
         require(table.move(
                 report, seen, ReportStage.SUBMITTED, null, actor.account().id()));
         ledger.record(actor.act(duty, "annual.submitted", report.subject(), null, null));
@@ -59,7 +60,8 @@ class ReportApproval {
     @Transactional(propagation = Propagation.MANDATORY)
     public void approve(Actor actor, YearReport report, int seen, String word) {
         Duty duty = actor.as(Role.LEADER);
-        boolean warned = requireNoError(actor, report);
+        AnnualReport printed = printing.print(actor.unit(), report);
+        boolean warned = requireNoError(check.check(actor.unit(), report, printed));
         ReportForm form = printing.form(report);
         Optional<RegionTotal> below = figures.region(actor.unit(), form, report.year());
         boolean missing = below.map(RegionTotal::missing)
@@ -71,7 +73,7 @@ class ReportApproval {
             String why = alone ? "alone" : missing ? "missing" : "warning";
             throw new RefusedException("refused.annual." + why);
         }
-        String json = JsonWriter.of(printing.print(actor.unit(), report)).toString();
+        String json = JsonWriter.of(printed).toString();
         require(report.stage() == ReportStage.SUBMITTED
                 && table.move(report, seen, ReportStage.APPROVED, null, report.submittedBy()));
         String said = word.isBlank() ? null : word.strip();
@@ -103,8 +105,7 @@ class ReportApproval {
     }
 
     /** Whether there is a warning. */
-    private boolean requireNoError(Actor actor, YearReport report) {
-        List<Finding> findings = check.check(actor.unit(), report);
+    private static boolean requireNoError(List<Finding> findings) {
         findings.stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .findFirst()
