@@ -14,6 +14,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.gongkai.report.browser.Screen;
 import org.gongkai.report.browser.Visit;
+import org.gongkai.server.TestPdf;
 import org.gongkai.server.office.Role;
 import org.gongkai.server.request.Applicant;
 import org.gongkai.server.request.ApplicantKind;
@@ -71,7 +72,7 @@ class RedactionWalkTest extends DemoWalk {
         page.getByText("“说明.txt”不是 PDF，也不是 DOCX").waitFor();
         page.getByLabel("文件", new Page.GetByLabelOptions().setExact(true))
                 .setInputFiles(new FilePayload(
-                        "名单.pdf", "application/pdf", WalkPdf.of("申请人张三丰，手机13805951234。", "会上有人建议缓办。", "合计12户。")));
+                        "名单.pdf", "application/pdf", TestPdf.of("申请人张三丰，手机13805951234。", "会上有人建议缓办。", "合计12户。")));
         page.getByRole(AriaRole.BUTTON, exactly("打开文件")).click();
         page.getByText("文件已打开，加密保存").waitFor();
         assertThat(page.locator("#page-1 img").evaluate("image => image.decode().then(() => image.naturalWidth)"))

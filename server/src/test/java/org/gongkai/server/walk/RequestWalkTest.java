@@ -8,6 +8,7 @@ import java.util.Map;
 import org.gongkai.report.browser.Screen;
 import org.gongkai.report.browser.Visit;
 import org.gongkai.rules.form.Forms;
+import org.gongkai.server.TestPdf;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -63,7 +64,7 @@ class RequestWalkTest extends DemoWalk {
             assertThat(desk.docket("#waiting")).isEqualTo("等待申请人补正");
             desk.step("corrected", "2021-03-10", Map.of());
             assertThat(desk.docket("#due time")).isEqualTo("2021年4月8日（星期四）");
-            desk.mask("2020年低保发放表.pdf", WalkPdf.of("户主王小明，电话13805951234。", "每月 680 元，合计12户。"), "王小明");
+            desk.mask("2020年低保发放表.pdf", TestPdf.of("户主王小明，电话13805951234。", "每月 680 元，合计12户。"), "王小明");
             desk.letter(
                     "reply_partial",
                     with(Map.of(

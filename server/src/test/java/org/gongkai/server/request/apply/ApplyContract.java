@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
-import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -25,6 +24,7 @@ import org.gongkai.rules.request.Manner;
 import org.gongkai.rules.request.Stage;
 import org.gongkai.server.OfficeBrowser;
 import org.gongkai.server.TestOffice;
+import org.gongkai.server.TestPost;
 import org.gongkai.server.office.Actor;
 import org.gongkai.server.office.NotYoursException;
 import org.gongkai.server.office.Offices;
@@ -67,7 +67,7 @@ abstract class ApplyContract {
     private static final LocalDate TODAY = LocalDate.of(2021, 1, 12);
     private static final AtomicInteger ADDRESS = new AtomicInteger(10);
     private static final byte[] PDF = "%PDF-1.4\n1 0 obj <<>> endobj\n%%EOF".getBytes(StandardCharsets.US_ASCII);
-    private static final GreenMail POST = post();
+    private static final GreenMail POST = TestPost.open();
 
     @LocalServerPort
     private int port;
@@ -126,15 +126,7 @@ abstract class ApplyContract {
 
     @DynamicPropertySource
     static void mailServer(DynamicPropertyRegistry properties) {
-        properties.add("gongkai.smtp.host", () -> "127.0.0.1");
-        properties.add("gongkai.smtp.port", () -> POST.getSmtp().getPort());
-        properties.add("gongkai.smtp.from", () -> "gongkai@example.gov.cn");
-    }
-
-    private static GreenMail post() {
-        GreenMail post = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-        post.start();
-        return post;
+        TestPost.set(properties, POST);
     }
 
     @BeforeEach

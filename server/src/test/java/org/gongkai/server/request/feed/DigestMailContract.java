@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
-import com.icegreen.greenmail.util.ServerSetup;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.gongkai.server.OfficeBrowser;
 import org.gongkai.server.TestOffice;
+import org.gongkai.server.TestPost;
 import org.gongkai.server.office.Actor;
 import org.gongkai.server.office.NotYoursException;
 import org.gongkai.server.office.Offices;
@@ -34,7 +34,7 @@ import org.springframework.web.context.WebApplicationContext;
 abstract class DigestMailContract {
 
     private static final LocalDate TODAY = LocalDate.of(2021, 1, 12);
-    private static final GreenMail POST = post();
+    private static final GreenMail POST = TestPost.open();
 
     @Autowired
     private DigestMails mails;
@@ -69,15 +69,7 @@ abstract class DigestMailContract {
 
     @DynamicPropertySource
     static void mailServer(DynamicPropertyRegistry properties) {
-        properties.add("gongkai.smtp.host", () -> "127.0.0.1");
-        properties.add("gongkai.smtp.port", () -> POST.getSmtp().getPort());
-        properties.add("gongkai.smtp.from", () -> "gongkai@example.gov.cn");
-    }
-
-    private static GreenMail post() {
-        GreenMail post = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-        post.start();
-        return post;
+        TestPost.set(properties, POST);
     }
 
     @BeforeEach

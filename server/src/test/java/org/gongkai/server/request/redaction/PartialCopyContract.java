@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.LocalDate;
@@ -18,12 +17,11 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.gongkai.report.write.PdfFace;
 import org.gongkai.server.TestOffice;
+import org.gongkai.server.TestPdf;
 import org.gongkai.server.office.Actor;
 import org.gongkai.server.office.NotYoursException;
 import org.gongkai.server.office.Offices;
@@ -99,7 +97,7 @@ abstract class PartialCopyContract {
 
     @Test
     void aPdfIsMarkedByWordsAndBoxesAndWhatIsMarkedIsGoneFromTheCopy() throws IOException {
-        byte[] file = pdf(LINE, "第二行的秘密", "第三行");
+        byte[] file = TestPdf.of(LINE, "第二行的秘密", "第三行");
         PartialCopy copy = copies.open(clerk, request, "名单.pdf", file);
         assertThat(copies.proposals(copy)).extracting(Proposal::quote).containsExactly("13805951234");
 
@@ -135,7 +133,7 @@ abstract class PartialCopyContract {
 
     @Test
     void whenMarksChangeTheCopyStandsNoMoreUntilItIsMadeAgain() throws IOException {
-        PartialCopy copy = copies.open(clerk, request, "名单.pdf", pdf(LINE));
+        PartialCopy copy = copies.open(clerk, request, "名单.pdf", TestPdf.of(LINE));
         words(copy, "张三丰");
         String first =
                 copies.make(clerk, request, copy.id(), revision(copy)).result().digest();
@@ -160,7 +158,7 @@ abstract class PartialCopyContract {
 
     @Test
     void nothingIsMarkedOrMadeOnWhatHasChangedMeanwhile() throws IOException {
-        PartialCopy copy = copies.open(clerk, request, "名单.pdf", pdf(LINE));
+        PartialCopy copy = copies.open(clerk, request, "名单.pdf", TestPdf.of(LINE));
         words(copy, "张三丰");
 
         refused(
@@ -173,7 +171,7 @@ abstract class PartialCopyContract {
 
     @Test
     void aDocumentThatWasGivenUpIsNotWorkedOn() throws IOException {
-        PartialCopy copy = copies.open(clerk, request, "名单.pdf", pdf(LINE));
+        PartialCopy copy = copies.open(clerk, request, "名单.pdf", TestPdf.of(LINE));
         words(copy, "张三丰");
         copies.make(clerk, request, copy.id(), revision(copy));
         copies.discard(clerk, request, copy.id(), revision(copy));
@@ -188,7 +186,7 @@ abstract class PartialCopyContract {
 
     @Test
     void wordsThatTheDocumentLacksAreRefusedAndNothingOfTheListIsMarked() throws IOException {
-        PartialCopy copy = copies.open(clerk, request, "名单.pdf", pdf(LINE));
+        PartialCopy copy = copies.open(clerk, request, "名单.pdf", TestPdf.of(LINE));
 
         assertThatThrownBy(() -> words(copy, "张三丰", "李四")).isInstanceOfSatisfying(RefusedException.class, e -> {
             assertThat(e.key()).isEqualTo("partial.refused.not-found");
@@ -231,7 +229,7 @@ abstract class PartialCopyContract {
 
     @Test
     void aNoteSaysWhyButNotWhatIsHidden() throws IOException {
-        PartialCopy copy = copies.open(clerk, request, "名单.pdf", pdf(LINE));
+        PartialCopy copy = copies.open(clerk, request, "名单.pdf", TestPdf.of(LINE));
         refused("partial.refused.note", () -> new Reason(Ground.OTHER, " "));
         refused(
                 "partial.refused.note-tells",
@@ -241,7 +239,7 @@ abstract class PartialCopyContract {
 
     @Test
     void clerkAndSecrecyReviewerWorkTheLeaderSeesAndNobodyElse() throws IOException {
-        PartialCopy copy = copies.open(clerk, request, "名单.pdf", pdf(LINE));
+        PartialCopy copy = copies.open(clerk, request, "名单.pdf", TestPdf.of(LINE));
         Actor reviewer = office.as(Role.SECRECY_REVIEWER);
         Actor leader = office.as(Role.LEADER);
         assertThat(copies.drafts(reviewer)).extracting(PartialCopy::name).containsExactly("名单.pdf");
@@ -249,12 +247,12 @@ abstract class PartialCopyContract {
         marking.words(reviewer, request, copy.id(), List.of("张三丰"), PRIVACY, copy.revision());
         notTheirs(() -> marking.words(leader, request, copy.id(), List.of("青石路"), PRIVACY, revision(copy)));
         notTheirs(() -> copies.make(leader, request, copy.id(), revision(copy)));
-        notTheirs(() -> copies.open(leader, request, "名单.pdf", pdf(LINE)));
+        notTheirs(() -> copies.open(leader, request, "名单.pdf", TestPdf.of(LINE)));
         notTheirs(() -> copies.of(office.as(Role.LIAISON), request));
 
         Actor stranger = new TestOffice(offices, accounts).as(Role.CLERK);
         refused("refused.gone", () -> copies.find(stranger, request, copy.id()));
-        refused("refused.gone", () -> copies.open(stranger, request, "名单.pdf", pdf(LINE)));
+        refused("refused.gone", () -> copies.open(stranger, request, "名单.pdf", TestPdf.of(LINE)));
         assertThat(copies.drafts(stranger)).isEmpty();
         long other = asked(clerk);
         refused("refused.gone", () -> copies.find(clerk, other, copy.id()));
@@ -262,7 +260,7 @@ abstract class PartialCopyContract {
 
     @Test
     void eachActStandsInTheLedger() throws IOException {
-        PartialCopy copy = copies.open(clerk, request, "名单.pdf", pdf(LINE));
+        PartialCopy copy = copies.open(clerk, request, "名单.pdf", TestPdf.of(LINE));
         words(copy, "张三丰");
         marking.box(clerk, request, copy.id(), new Area(1, 1, 1, 5, 5), PRIVACY, revision(copy));
         marking.remove(clerk, request, copy.id(), copies.marks(copy).get(0).id(), revision(copy));
@@ -291,7 +289,7 @@ abstract class PartialCopyContract {
 
     @Test
     void withTheApplicantsKeyEverythingIsErased() throws IOException {
-        PartialCopy copy = copies.open(clerk, request, "名单.pdf", pdf(LINE));
+        PartialCopy copy = copies.open(clerk, request, "名单.pdf", TestPdf.of(LINE));
         words(copy, "张三丰");
         String original = jdbc.sql("select original from partial_copy where id = :id")
                 .param("id", copy.id())
@@ -349,28 +347,6 @@ abstract class PartialCopyContract {
                         new NewRequest(
                                 RequestKind.DISCLOSURE, Channel.IN_PERSON, LocalDate.of(2021, 1, 11), applicant, asked))
                 .id();
-    }
-
-    /** A page of lines, 30 points apart, the first 90 points from the top. */
-    private static byte[] pdf(String... lines) throws IOException {
-        try (PDDocument document = new PDDocument();
-                InputStream face = PdfFace.bundled().file()) {
-            PDPage page = new PDPage(PDRectangle.A4);
-            document.addPage(page);
-            PDType0Font font = PDType0Font.load(document, face);
-            try (PDPageContentStream content = new PDPageContentStream(document, page)) {
-                content.beginText();
-                content.setFont(font, 16);
-                content.setLeading(30);
-                content.newLineAtOffset(60, PDRectangle.A4.getHeight() - 90);
-                for (String line : lines) {
-                    content.showText(line);
-                    content.newLine();
-                }
-                content.endText();
-            }
-            return saved(document);
-        }
     }
 
     private static byte[] scan() throws IOException {

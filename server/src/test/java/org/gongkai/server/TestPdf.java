@@ -1,4 +1,4 @@
-package org.gongkai.server.walk;
+package org.gongkai.server;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,12 +10,12 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.gongkai.report.write.PdfFace;
 
-/** A PDF of one page that says some lines. */
-final class WalkPdf {
+/** A PDF of one page that says some lines, 30 points apart, the first 90 points from the top. */
+public final class TestPdf {
 
-    private WalkPdf() {}
+    private TestPdf() {}
 
-    static byte[] of(String... lines) throws IOException {
+    public static byte[] of(String... lines) throws IOException {
         try (PDDocument document = new PDDocument();
                 InputStream face = PdfFace.bundled().file()) {
             PDPage page = new PDPage(PDRectangle.A4);
