@@ -33,7 +33,7 @@ class DailyDigest implements Chore {
     private static final LocalTime FROM = LocalTime.of(8, 30);
     private static final List<Integer> DAYS_LEFT = List.of(0, 2, 5);
 
-    private final RequestTable requests;
+    private final RegisterList requests;
     private final Offices offices;
     private final GroupMessages messages;
     private final MessageSource words;
@@ -46,7 +46,7 @@ class DailyDigest implements Chore {
     private @Nullable LocalDate done;
 
     DailyDigest(
-            RequestTable requests,
+            RegisterList requests,
             Offices offices,
             GroupMessages messages,
             MessageSource words,

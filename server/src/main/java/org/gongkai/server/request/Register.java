@@ -35,6 +35,7 @@ public class Register {
     private static final Role[] READERS = {Role.CLERK, Role.LEADER, Role.DISCLOSURE_HEAD, Role.INSPECTOR};
 
     private final RequestTable requests;
+    private final RegisterList lists;
     private final EntryTable entries;
     private final Applicants applicants;
     private final MovedDates moves;
@@ -45,6 +46,7 @@ public class Register {
 
     Register(
             RequestTable requests,
+            RegisterList lists,
             EntryTable entries,
             Applicants applicants,
             MovedDates moves,
@@ -53,6 +55,7 @@ public class Register {
             ApplicationEventPublisher events,
             Clock clock) {
         this.requests = requests;
+        this.lists = lists;
         this.entries = entries;
         this.applicants = applicants;
         this.moves = moves;
@@ -113,7 +116,7 @@ public class Register {
     @Transactional(readOnly = true)
     public List<Request> list(Actor actor, RegisterFilter filter, long behind, int most, long total) {
         actor.asAny(READERS);
-        return requests.list(actor.unit(), filter, today(), behind, most, total);
+        return lists.list(actor.unit(), filter, today(), behind, most, total);
     }
 
     /** How many there are of them. */

@@ -4,8 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +13,6 @@ import org.gongkai.server.office.Unit;
 import org.gongkai.server.platform.data.Column;
 import org.gongkai.server.platform.vault.KeyId;
 import org.gongkai.server.platform.vault.Vault;
-import org.gongkai.server.request.RegisterFilter.State;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -29,7 +26,7 @@ class RequestTable {
 
     private static final String ASKED = "request.asked";
     private static final String SELECT = """
-            select r.*, p.vault_key, p.kind as applicant_kind from request r
+            select r.*, p.vault_key from request r
             join applicant p on p.id = r.applicant_id where\s""";
 
     private final JdbcClient jdbc;
@@ -150,45 +147,11 @@ class RequestTable {
     }
 
     /**
-     * Those wanted, the nearest due date first among open ones, then the latest received.
+     * Those that a filter wants, in an order; chosen from an index alone, whole rows are read of those that are shown.
      *
-     * @param total how many there are
+     * @param by order, in SQL
      */
-    List<Request> list(Unit unit, RegisterFilter filter, LocalDate today, long behind, int most, long total) {
-        if (filter.state() != State.ALL) {
-            return part(unit, filter, today, behind, most, total);
-        }
-        long open = count(unit, filter.in(State.OPEN), today);
-        List<Request> found = new ArrayList<>();
-        if (behind < open) {
-            found.addAll(part(unit, filter.in(State.OPEN), today, behind, most, open));
-        }
-        if (found.size() < most) {
-            long closed = Math.max(0, behind - open);
-            found.addAll(part(unit, filter.in(State.CLOSED), today, closed, most - found.size(), total - open));
-        }
-        return found;
-    }
-
-    /** The first of them, in the order of the filter. */
-    List<Request> first(Unit unit, RegisterFilter filter, LocalDate today, int most) {
-        return part(unit, filter, today, filter.order(), 0, most);
-    }
-
-    /** What stands nearer to the end is counted off from the end: a database counts off what it leaves out. */
-    private List<Request> part(Unit unit, RegisterFilter filter, LocalDate today, long behind, int most, long total) {
-        if (behind <= total / 2) {
-            return part(unit, filter, today, filter.order(), behind, most);
-        }
-        long rest = Math.max(0, total - behind);
-        int wanted = (int) Math.min(most, rest);
-        List<Request> found = new ArrayList<>(part(unit, filter, today, filter.backwards(), rest - wanted, wanted));
-        Collections.reverse(found);
-        return found;
-    }
-
-    /** They are chosen from an index alone; whole rows are read of those that are shown. */
-    private List<Request> part(Unit unit, RegisterFilter filter, LocalDate today, String by, long behind, int most) {
+    List<Request> part(Unit unit, RegisterFilter filter, LocalDate today, String by, long behind, int most) {
         String order = " order by " + by;
         return jdbc.sql(SELECT + "r.id in (select r.id from request r where r.unit_id = :unit and " + filter.condition()
                         + order + " limit :most offset :behind)" + order)

@@ -17,10 +17,10 @@ class RequestTasks implements TaskSource {
 
     private static final int MOST = 50;
 
-    private final RequestTable requests;
+    private final RegisterList requests;
     private final Clock clock;
 
-    RequestTasks(RequestTable requests, Clock clock) {
+    RequestTasks(RegisterList requests, Clock clock) {
         this.requests = requests;
         this.clock = clock;
     }
