@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PackedCheck {
 
-    private static final long HUNDRED = 100;
-
     private final PackedForm form;
     private final List<Balance> balances = new ArrayList<>();
     private final List<YearBalance> yearBalances = new ArrayList<>();
@@ -119,8 +117,8 @@ public final class PackedCheck {
 
     private static boolean fits(CellType type, long hundredths) {
         return switch (type) {
-            case COUNT -> hundredths >= 0 && hundredths % HUNDRED == 0;
-            case CHANGE -> hundredths % HUNDRED == 0;
+            case COUNT -> hundredths >= 0 && hundredths % PackedRecord.HUNDRED == 0;
+            case CHANGE -> hundredths % PackedRecord.HUNDRED == 0;
             case MONEY -> hundredths >= 0;
         };
     }

@@ -1,7 +1,6 @@
 package org.gongkai.rules.form.packed;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 public final class PackedForm {
 
     private static final int DECIMALS = 2;
-    private static final long HUNDRED = 100;
     private static final long LARGEST = 100_000_000_000_000_000L; // a thousand million million yuan
 
     private final ReportForm form;
@@ -72,14 +70,14 @@ public final class PackedForm {
      * @throws NotPackableException if a number has more than two decimals or is out of all proportion
      */
     public byte[] pack(Figures figures) throws NotPackableException {
-        Record record = new Record(size());
+        PackedRecord record = new PackedRecord(size());
         for (int i = 0; i < size(); i++) {
             pack(record, i, figures.get(cells.get(i)));
         }
         return record.bytes();
     }
 
-    private void pack(Record record, int position, @Nullable Figure figure) throws NotPackableException {
+    private void pack(PackedRecord record, int position, @Nullable Figure figure) throws NotPackableException {
         if (figure == null) {
             record.put(CellState.ABSENT);
             return;
@@ -132,8 +130,8 @@ public final class PackedForm {
                     throw new IllegalArgumentException("A record of " + (to - from) + " bytes ends in cell " + i);
                 }
                 next = bytes[at++];
-                code |= (long) (next & Record.SEVEN_BITS) << shift;
-                shift += Record.BITS;
+                code |= (long) (next & PackedRecord.SEVEN_BITS) << shift;
+                shift += PackedRecord.BITS;
             } while (next < 0);
             set(into, i, code);
         }
@@ -143,7 +141,7 @@ public final class PackedForm {
     }
 
     private static void set(Cells into, int position, long code) {
-        long number = code - Record.FIRST_NUMBER;
+        long number = code - PackedRecord.FIRST_NUMBER;
         if (number < 0) {
             into.states[position] = CellState.of((int) code);
             into.hundredths[position] = 0;
@@ -152,7 +150,7 @@ public final class PackedForm {
         long zigzag = number >>> 1;
         long value = (zigzag >>> 1) ^ -(zigzag & 1);
         into.states[position] = CellState.FILLED;
-        into.hundredths[position] = (number & 1) == 0 ? value * HUNDRED : value;
+        into.hundredths[position] = (number & 1) == 0 ? value * PackedRecord.HUNDRED : value;
     }
 
     /** The figures of a row, money in the unit that the form prescribes, else in yuan. What was no number stays none. */
@@ -182,6 +180,6 @@ public final class PackedForm {
     }
 
     List<CellId> order() {
-        return new ArrayList<>(cells);
+        return cells;
     }
 }

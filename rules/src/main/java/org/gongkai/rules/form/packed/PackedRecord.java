@@ -3,18 +3,19 @@ package org.gongkai.rules.form.packed;
 import java.io.ByteArrayOutputStream;
 
 /** The bytes of a packed report while they are written (打包记录): numbers of seven bits a byte, the lowest first. */
-final class Record {
+final class PackedRecord {
 
     static final int BITS = 7;
     static final int SEVEN_BITS = 0x7f;
     static final int FIRST_NUMBER = CellState.FILLED.ordinal();
 
     private static final int MORE = 0x80;
-    private static final long HUNDRED = 100;
+    /** How many hundredths make a whole. */
+    static final long HUNDRED = 100;
 
     private final ByteArrayOutputStream bytes;
 
-    Record(int cells) {
+    PackedRecord(int cells) {
         bytes = new ByteArrayOutputStream(cells * 2);
     }
 
