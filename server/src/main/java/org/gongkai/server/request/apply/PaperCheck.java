@@ -10,6 +10,7 @@ import java.util.Set;
 import org.gongkai.server.platform.files.TextExtraction;
 import org.gongkai.server.platform.scan.UnsafeFileException;
 import org.gongkai.server.request.NewEnclosure;
+import org.gongkai.server.request.SentName;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -26,7 +27,6 @@ public class PaperCheck {
     private static final Allowance APPLICANTS = new Allowance(MOST, LARGEST);
     private static final int MEGABYTE = 20;
     private static final String FIELD = "papers";
-    private static final int LONGEST_NAME = 120;
     private static final Set<String> TYPES = Set.of(
             "application/pdf",
             "image/jpeg",
@@ -76,9 +76,7 @@ public class PaperCheck {
     public Looked look(List<MultipartFile> files, Allowance allowed) throws IOException {
         List<NewEnclosure> papers = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
-        List<MultipartFile> chosen = files.stream()
-                .filter(file -> !file.isEmpty() || !name(file).isEmpty())
-                .toList();
+        List<MultipartFile> chosen = files.stream().filter(SentName::isChosen).toList();
         if (chosen.size() > allowed.most()) {
             problems.add(Problem.at(FIELD, "apply.problem.paper.many", String.valueOf(allowed.most())));
             return new Looked(papers, problems);
@@ -95,7 +93,7 @@ public class PaperCheck {
 
     private Optional<Problem> look(MultipartFile file, Allowance allowed, List<NewEnclosure> papers)
             throws IOException {
-        String name = name(file);
+        String name = SentName.of(file);
         if (file.isEmpty()) {
             return Optional.of(Problem.at(FIELD, "apply.problem.paper.empty", name));
         }
@@ -121,14 +119,5 @@ public class PaperCheck {
         try (InputStream in = file.getInputStream()) {
             return extraction.mediaType(in, name);
         }
-    }
-
-    /** Without the folders that some browsers send along. */
-    private static String name(MultipartFile file) {
-        String sent = file.getOriginalFilename();
-        String name = sent == null
-                ? ""
-                : sent.replaceAll(".*[/\\\\]", "").replaceAll("\\p{C}", "").strip();
-        return name.substring(Math.max(0, name.length() - LONGEST_NAME));
     }
 }

@@ -1,7 +1,5 @@
 package org.gongkai.server.request.paper;
 
-import java.time.Instant;
-
 /**
  * A file that goes out with a letter (随函材料): the information itself, or a copy of which a part is masked.
  *
@@ -11,13 +9,4 @@ import java.time.Instant;
  * @param place where the sealed file lies in the file store
  * @param masked whether it is a copy that lacks what is masked (遮盖件)
  */
-record EnclosedFile(
-        long id,
-        long paper,
-        String name,
-        String mediaType,
-        long size,
-        String digest,
-        String place,
-        boolean masked,
-        Instant addedAt) {}
+record EnclosedFile(long id, String name, String mediaType, long size, String digest, String place, boolean masked) {}

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import org.gongkai.server.platform.data.Column;
 import org.gongkai.server.request.RequestSeals;
 import org.jspecify.annotations.Nullable;
@@ -83,13 +82,11 @@ class EnclosedFileTable {
     private EnclosedFile file(ResultSet row) throws SQLException {
         return new EnclosedFile(
                 row.getLong("id"),
-                row.getLong("paper_id"),
                 seals.open(row.getLong("request_id"), NAME, row.getString("name")),
                 row.getString("media_type"),
                 row.getLong("size"),
                 row.getString("digest"),
                 row.getString("place"),
-                Column.number(row, "copy_id") != null,
-                Objects.requireNonNull(Column.instant(row, "added_at")));
+                Column.number(row, "copy_id") != null);
     }
 }

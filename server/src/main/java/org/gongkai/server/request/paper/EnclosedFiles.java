@@ -8,13 +8,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.gongkai.server.office.Actor;
 import org.gongkai.server.office.Duty;
 import org.gongkai.server.office.RefusedException;
 import org.gongkai.server.office.Role;
 import org.gongkai.server.platform.files.TextExtraction;
 import org.gongkai.server.platform.ledger.Ledger;
+import org.gongkai.server.request.SentName;
 import org.gongkai.server.request.redaction.PartialCopies;
 import org.gongkai.server.request.redaction.PartialCopy;
 import org.springframework.http.MediaType;
@@ -32,8 +32,6 @@ class EnclosedFiles {
 
     /** How many a letter takes. */
     static final int MOST = 20;
-
-    private static final int LONGEST_NAME = 120;
 
     private final EnclosedFileTable table;
     private final PaperTable papers;
@@ -88,18 +86,13 @@ class EnclosedFiles {
     record Change(List<MultipartFile> uploads, List<Long> copies, List<Long> removed) {
 
         Change {
-            uploads = uploads.stream().filter(Change::chosen).toList();
+            uploads = uploads.stream().filter(SentName::isChosen).toList();
             copies = List.copyOf(copies);
             removed = List.copyOf(removed);
         }
 
         boolean isEmpty() {
             return uploads.isEmpty() && copies.isEmpty() && removed.isEmpty();
-        }
-
-        /** A field in which nothing was chosen comes as an empty file without a name. */
-        private static boolean chosen(MultipartFile file) {
-            return !file.isEmpty() || !name(file).isEmpty();
         }
     }
 
@@ -127,6 +120,9 @@ class EnclosedFiles {
                 throw new RefusedException("refused.paper.changed");
             }
             change.removed().forEach(id -> remove(actor, duty, paper, find(paper, id)));
+            if (table.of(paper).size() + added.size() > MOST) {
+                throw new RefusedException("refused.paper.files", String.valueOf(MOST));
+            }
             added.forEach(file -> add(actor, duty, paper, file));
         });
         return paper.version() + 1;
@@ -153,7 +149,7 @@ class EnclosedFiles {
     }
 
     private EnclosedFileTable.NewFile kept(Paper paper, MultipartFile upload) throws IOException {
-        String name = name(upload);
+        String name = SentName.of(upload);
         if (upload.isEmpty()) {
             throw new RefusedException("refused.paper.file-empty", name);
         }
@@ -176,9 +172,6 @@ class EnclosedFiles {
     }
 
     private void add(Actor actor, Duty duty, Paper paper, EnclosedFileTable.NewFile file) {
-        if (table.of(paper).size() >= MOST) {
-            throw new RefusedException("refused.paper.files", String.valueOf(MOST));
-        }
         table.add(paper, file, Instant.ofEpochMilli(clock.millis()));
         ledger.record(actor.act(duty, "request.paper-file-added", subject(paper), null, file.digest()));
     }
@@ -191,12 +184,5 @@ class EnclosedFiles {
 
     private static String subject(Paper paper) {
         return "request/" + paper.request();
-    }
-
-    /** Without the folders that some browsers send along. */
-    private static String name(MultipartFile file) {
-        String sent = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-        String name = sent.replaceAll(".*[/\\\\]", "").replaceAll("\\p{C}", "").strip();
-        return name.substring(Math.max(0, name.length() - LONGEST_NAME));
     }
 }

@@ -72,13 +72,17 @@ class SentPapers implements ApplicantPapers {
 
     @Override
     public void write(Request request, ApplicantPapers.Copy paper, OutputStream out) throws IOException {
-        String[] id = paper.id().split(BETWEEN);
+        int between = paper.id().indexOf(BETWEEN);
+        String id = between < 0 ? paper.id() : paper.id().substring(0, between);
         Paper letter = letters(request).stream()
-                .filter(one -> String.valueOf(one.id()).equals(id[0]))
+                .filter(one -> String.valueOf(one.id()).equals(id))
                 .findFirst()
                 .orElseThrow();
-        if (id.length > 1) {
-            enclosed.write(letter, enclosed.find(letter, Long.parseLong(id[1])), out);
+        if (between >= 0) {
+            enclosed.write(
+                    letter,
+                    enclosed.find(letter, Long.parseLong(paper.id().substring(between + BETWEEN.length()))),
+                    out);
         } else {
             out.write(files.read(
                     request.id(), Objects.requireNonNull(letter.files()).pdfFile()));
