@@ -24,6 +24,7 @@ import org.gongkai.server.annual.YearReport;
 import org.gongkai.server.office.Actor;
 import org.gongkai.server.office.RefusedException;
 import org.gongkai.server.office.Role;
+import org.gongkai.server.office.web.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -159,7 +160,7 @@ class AnnualPages {
             }
         } catch (RefusedException e) {
             then.addFlashAttribute("typed", typed); // what was typed stays in the form
-            refuse(then, e);
+            Refused.tell(then, e);
         }
         return "redirect:/office/annual/" + year;
     }
@@ -208,10 +209,5 @@ class AnnualPages {
         } catch (DateTimeException e) {
             throw new RefusedException("refused.annual.day", text);
         }
-    }
-
-    private static void refuse(RedirectAttributes then, RefusedException e) {
-        then.addFlashAttribute("refused", e.key());
-        then.addFlashAttribute("refusedOf", e.of().toArray());
     }
 }

@@ -8,6 +8,7 @@ import org.gongkai.server.annual.Edit;
 import org.gongkai.server.annual.YearReport;
 import org.gongkai.server.office.Actor;
 import org.gongkai.server.office.RefusedException;
+import org.gongkai.server.office.web.Refused;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -73,8 +74,7 @@ class DraftPages {
             corrections.begin(actor, year, seen, because);
             then.addFlashAttribute("said", "annual.correcting");
         } catch (RefusedException e) {
-            then.addFlashAttribute("refused", e.key());
-            then.addFlashAttribute("refusedOf", e.of().toArray());
+            Refused.tell(then, e);
         }
         return "redirect:/office/annual/" + year;
     }

@@ -10,6 +10,7 @@ import org.gongkai.server.annual.YearReport;
 import org.gongkai.server.office.Actor;
 import org.gongkai.server.office.RefusedException;
 import org.gongkai.server.office.Role;
+import org.gongkai.server.office.web.Refused;
 import org.gongkai.server.publication.Uploads;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -66,8 +67,7 @@ class OpeningPages {
             earlier.take(actor, year - 1, name, report, renamed);
             then.addFlashAttribute("said", "annual.last-taken");
         } catch (RefusedException e) {
-            then.addFlashAttribute("refused", e.key());
-            then.addFlashAttribute("refusedOf", e.of().toArray());
+            Refused.tell(then, e);
         }
         return "redirect:/office/annual/" + year + "/opening";
     }

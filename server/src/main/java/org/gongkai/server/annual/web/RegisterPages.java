@@ -11,6 +11,7 @@ import org.gongkai.server.annual.YearRegister;
 import org.gongkai.server.office.Actor;
 import org.gongkai.server.office.RefusedException;
 import org.gongkai.server.office.Role;
+import org.gongkai.server.office.web.Refused;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -117,8 +118,7 @@ class RegisterPages {
             then.addFlashAttribute("said", said);
         } catch (RefusedException e) {
             then.addFlashAttribute("typed", typed); // what was typed stays in the form
-            then.addFlashAttribute("refused", e.key());
-            then.addFlashAttribute("refusedOf", e.of().toArray());
+            Refused.tell(then, e);
         }
         return "redirect:/office/annual/" + year + "/register";
     }

@@ -8,6 +8,7 @@ import org.gongkai.server.annual.SheetRemark;
 import org.gongkai.server.annual.YearReport;
 import org.gongkai.server.office.Actor;
 import org.gongkai.server.office.RefusedException;
+import org.gongkai.server.office.web.Refused;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -47,8 +48,7 @@ class SheetPages {
             then.addFlashAttribute("said", "annual.filled");
         } catch (RefusedException e) {
             then.addFlashAttribute("typed", form.toSingleValueMap()); // what was typed stays in the form
-            then.addFlashAttribute("refused", e.key());
-            then.addFlashAttribute("refusedOf", e.of().toArray());
+            Refused.tell(then, e);
         }
         return "redirect:/office/annual/" + year + "#sheet";
     }

@@ -17,6 +17,7 @@ import org.gongkai.server.dispute.paper.DisputePapers;
 import org.gongkai.server.office.Actor;
 import org.gongkai.server.office.RefusedException;
 import org.gongkai.server.office.Role;
+import org.gongkai.server.office.web.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -90,8 +91,7 @@ class DisputePage {
         } catch (RefusedException e) {
             then.addFlashAttribute("form", form); // what was typed stays in the form
             then.addFlashAttribute("typed", true);
-            then.addFlashAttribute("refused", e.key());
-            then.addFlashAttribute("refusedOf", e.of().toArray());
+            Refused.tell(then, e);
         }
         return page(id);
     }

@@ -18,6 +18,7 @@ import org.gongkai.server.office.RefusedException;
 import org.gongkai.server.office.Role;
 import org.gongkai.server.office.Setting;
 import org.gongkai.server.office.Settings;
+import org.gongkai.server.office.web.Refused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -110,8 +111,7 @@ class DisputesPage {
             return "redirect:/office/disputes/" + entered.id();
         } catch (RefusedException e) {
             then.addFlashAttribute("form", form); // what was typed stays in the form
-            then.addFlashAttribute("refused", e.key());
-            then.addFlashAttribute("refusedOf", e.of().toArray());
+            Refused.tell(then, e);
             return "redirect:/office/disputes/new";
         }
     }

@@ -59,8 +59,7 @@ class SettingsPage {
             then.addFlashAttribute("said", "settings.done");
         } catch (RefusedException e) {
             then.addFlashAttribute("values", values); // what was typed stays in the form
-            then.addFlashAttribute("refused", e.key());
-            then.addFlashAttribute("refusedOf", e.of().toArray());
+            Refused.tell(then, e);
         }
         return "redirect:/office/settings";
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.gongkai.server.office.Actor;
 import org.gongkai.server.office.RefusedException;
 import org.gongkai.server.office.Role;
+import org.gongkai.server.office.web.Refused;
 import org.gongkai.server.request.ApplicantKind;
 import org.gongkai.server.request.Asked;
 import org.gongkai.server.request.Channel;
@@ -76,8 +77,7 @@ class CounterPage {
             return "redirect:/office/requests/" + registered.request().id();
         } catch (RefusedException e) {
             then.addFlashAttribute("form", form); // what was typed stays in the form
-            then.addFlashAttribute("refused", e.key());
-            then.addFlashAttribute("refusedOf", e.of().toArray());
+            Refused.tell(then, e);
             return "redirect:/office/requests/new";
         }
     }

@@ -7,6 +7,7 @@ import org.gongkai.server.office.Actor;
 import org.gongkai.server.office.Offices;
 import org.gongkai.server.office.RefusedException;
 import org.gongkai.server.office.Role;
+import org.gongkai.server.office.web.Refused;
 import org.gongkai.server.request.Register;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -60,8 +61,7 @@ class EnquiryPages {
             then.addFlashAttribute("said", "enquiry.asked");
         } catch (RefusedException e) {
             then.addFlashAttribute("question", question); // what was typed stays in the form
-            then.addFlashAttribute("refused", e.key());
-            then.addFlashAttribute("refusedOf", e.of().toArray());
+            Refused.tell(then, e);
         }
         return "redirect:/office/requests/" + id + "/enquiries";
     }

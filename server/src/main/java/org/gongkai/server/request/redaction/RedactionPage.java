@@ -4,6 +4,7 @@ import java.util.List;
 import org.gongkai.server.office.Actor;
 import org.gongkai.server.office.RefusedException;
 import org.gongkai.server.office.Role;
+import org.gongkai.server.office.web.Refused;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -175,8 +176,7 @@ class RedactionPage {
             then.addFlashAttribute("said", said);
         } catch (RefusedException e) {
             then.addFlashAttribute("typed", typed);
-            then.addFlashAttribute("refused", e.key());
-            then.addFlashAttribute("refusedOf", e.of().toArray());
+            Refused.tell(then, e);
             return "redirect:" + address(request, id);
         }
         return "redirect:" + address(request, id) + at;

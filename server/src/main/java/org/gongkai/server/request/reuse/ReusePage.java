@@ -8,6 +8,7 @@ import org.gongkai.server.office.Actor;
 import org.gongkai.server.office.Offices;
 import org.gongkai.server.office.RefusedException;
 import org.gongkai.server.office.Role;
+import org.gongkai.server.office.web.Refused;
 import org.gongkai.server.request.Register;
 import org.gongkai.server.request.Related;
 import org.gongkai.server.request.RelatedSource;
@@ -77,7 +78,7 @@ class ReusePage implements RelatedSource {
 
     @PostMapping("/office/requests/{id}/reuse")
     String propose(Actor actor, @PathVariable long id, @ModelAttribute Typed typed, RedirectAttributes then) {
-        return told(then, id, typed, "reuse.proposed", () -> {
+        return told(then, id, "typed", typed, "reuse.proposed", () -> {
             LocalDate due = day(typed.dueOn());
             reuse.propose(actor, id, new Reuse.Proposal(typed.title(), typed.explanation(), due, typed.sections()));
         });
@@ -89,18 +90,18 @@ class ReusePage implements RelatedSource {
             @PathVariable long id,
             @RequestParam(defaultValue = "") String summary,
             RedirectAttributes then) {
-        return told(then, id, summary, "reuse.summarised", () -> reuse.summarise(actor, id, summary));
+        return told(then, id, "typedSummary", summary, "reuse.summarised", () -> reuse.summarise(actor, id, summary));
     }
 
     /** What was typed stays in the form where it is refused. */
-    private static String told(RedirectAttributes then, long id, Object typed, String said, Runnable act) {
+    private static String told(
+            RedirectAttributes then, long id, String field, Object typed, String said, Runnable act) {
         try {
             act.run();
             then.addFlashAttribute("said", said);
         } catch (RefusedException e) {
-            then.addFlashAttribute(typed instanceof Typed ? "typed" : "typedSummary", typed);
-            then.addFlashAttribute("refused", e.key());
-            then.addFlashAttribute("refusedOf", e.of().toArray());
+            then.addFlashAttribute(field, typed);
+            Refused.tell(then, e);
         }
         return "redirect:" + address(id);
     }
