@@ -29,6 +29,8 @@ public enum Setting {
     COURT(".{1,60}", ""),
     /** How many years after its end what tells of a request's applicant is kept (申请人信息保存年限, house). */
     REQUEST_RETENTION("[1-9]|[1-4][0-9]|50", "10"),
+    /** Whether requests may be made on its site (网上申请), as its guide says. */
+    ONLINE_REQUESTS("yes|no", "yes"),
     /** Whether its site lists what was asked and answered, without persons (申请公开目录). */
     DISCLOSURE_LOG("yes|no", "no"),
     /** How its index numbers are made (索引号规则): {@code UNIT}, {@code YEAR}, {@code MONTH}, and a row of {@code N}. */

@@ -11,6 +11,12 @@ public final class TestRequests {
         return of("张某某", "110101199003070011", day);
     }
 
+    /** The same thing by another channel. */
+    public static NewRequest by(Channel channel) {
+        NewRequest request = receivedOn("2021-01-11");
+        return new NewRequest(request.kind(), channel, request.receivedOn(), request.applicant(), request.asked());
+    }
+
     /** The same thing asked by somebody else. */
     public static NewRequest of(String name, String identity, String day) {
         Applicant applicant =

@@ -19,5 +19,7 @@ enum GuideFact {
     /** Its e-mail address (电子邮箱). */
     EMAIL,
     /** Its site (网址). */
-    SITE
+    SITE,
+    /** Where requests may be made online (网上申请渠道); unknown where they may not. */
+    ONLINE
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.gongkai.server.office.Offices;
@@ -12,6 +13,7 @@ import org.gongkai.server.office.Setting;
 import org.gongkai.server.office.Settings;
 import org.gongkai.server.office.Unit;
 import org.gongkai.server.platform.signin.Account;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,13 +31,17 @@ class GuideFacts {
             GuideFact.EMAIL, Setting.EMAIL,
             GuideFact.SITE, Setting.SITE_ADDRESS));
 
+    private static final String YES = "yes";
+
     private final Settings settings;
     private final Offices offices;
+    private final MessageSource messages;
     private final Clock clock;
 
-    GuideFacts(Settings settings, Offices offices, Clock clock) {
+    GuideFacts(Settings settings, Offices offices, MessageSource messages, Clock clock) {
         this.settings = settings;
         this.offices = offices;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -47,8 +53,14 @@ class GuideFacts {
         SETTINGS.forEach((fact, setting) -> facts.put(fact, set.getOrDefault(setting, "")));
         facts.merge(GuideFact.OFFICE, unit.name(), (said, name) -> said.isEmpty() ? name : said);
         facts.put(GuideFact.HEAD, inCharge(unit));
+        facts.put(GuideFact.ONLINE, set.get(Setting.ONLINE_REQUESTS).equals(YES) ? where() : "");
         facts.values().removeIf(String::isEmpty);
         return facts;
+    }
+
+    /** In Chinese, whoever is at work: it is the office that speaks. */
+    private String where() {
+        return messages.getMessage("guide.online", new Object[0], Locale.SIMPLIFIED_CHINESE);
     }
 
     /** The head of the disclosure office; where nobody is named as such, the leader in charge. */

@@ -32,7 +32,9 @@ import org.springframework.web.multipart.MultipartFile;
 class ApplyPages {
 
     private static final String FORM = "/requests/new";
+    private static final String HOW = "/requests";
     private static final int OFFERED = 5;
+    private static final List<Problem> CLOSED = List.of(Problem.at("information", "apply.problem.closed"));
 
     private final Applying applying;
     private final PaperCheck uploads;
@@ -51,11 +53,16 @@ class ApplyPages {
         this.frame = frame;
     }
 
-    /** An empty form, or one that carries the words of a search on. */
+    /** An empty form, or one that carries the words of a search on; where none is taken online, how to ask instead. */
     @GetMapping("/new")
     ResponseEntity<byte[]> blank(@RequestParam(defaultValue = "") String about, HttpServletRequest request) {
+        Place place = frame.place(request);
         ApplyForm form = ApplyForm.of(Map.of("information", about));
-        return form(frame.place(request), HttpStatus.OK, form, List.of(), true);
+        return applying.isOpen(place.site().unit())
+                ? form(place, HttpStatus.OK, form, List.of(), true)
+                : ResponseEntity.status(HttpStatus.SEE_OTHER)
+                        .location(URI.create(place.at(HOW)))
+                        .build();
     }
 
     /** Whoever opens the address of a later step begins with the first. */
@@ -76,7 +83,7 @@ class ApplyPages {
     ResponseEntity<byte[]> check(@RequestParam Map<String, String> typed, HttpServletRequest request) {
         Place place = frame.place(request);
         ApplyForm form = ApplyForm.of(typed);
-        List<Problem> problems = form.problems();
+        List<Problem> problems = applying.isOpen(place.site().unit()) ? form.problems() : CLOSED;
         return problems.isEmpty()
                 ? check(place, HttpStatus.OK, form, LookUpCode.random(), problems)
                 : form(place, HttpStatus.BAD_REQUEST, form, problems, false);
@@ -112,6 +119,9 @@ class ApplyPages {
             HttpServletRequest request) {
         if (!typed.getOrDefault("website", "").isEmpty()) {
             return refused(place, HttpStatus.BAD_REQUEST, form, code, "apply.problem.trap");
+        }
+        if (!applying.isOpen(place.site().unit())) {
+            return form(place, HttpStatus.BAD_REQUEST, form, CLOSED, false);
         }
         if (!looked.problems().isEmpty()) {
             return check(place, HttpStatus.BAD_REQUEST, form, code, looked.problems());

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import org.gongkai.server.office.Unit;
 import org.gongkai.server.request.Casework;
+import org.gongkai.server.request.Channel;
 import org.gongkai.server.request.Dossier;
 import org.gongkai.server.request.Enclosures;
 import org.gongkai.server.request.NewEnclosure;
+import org.gongkai.server.request.OpenChannels;
 import org.gongkai.server.request.Register;
 import org.gongkai.server.request.Request;
 import org.springframework.stereotype.Service;
@@ -25,6 +27,7 @@ class Applying {
     private final Enclosures enclosures;
     private final CodeTable codes;
     private final ApplicantMail mail;
+    private final OpenChannels channels;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -34,6 +37,7 @@ class Applying {
             Enclosures enclosures,
             CodeTable codes,
             ApplicantMail mail,
+            OpenChannels channels,
             TransactionTemplate transaction,
             Clock clock) {
         this.register = register;
@@ -41,8 +45,14 @@ class Applying {
         this.enclosures = enclosures;
         this.codes = codes;
         this.mail = mail;
+        this.channels = channels;
         this.transaction = transaction;
         this.clock = clock;
+    }
+
+    /** Whether an office takes requests online. */
+    boolean isOpen(Unit unit) {
+        return channels.of(unit).contains(Channel.ONLINE);
     }
 
     /**

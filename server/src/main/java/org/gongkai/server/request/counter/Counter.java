@@ -6,6 +6,7 @@ import org.gongkai.server.office.Actor;
 import org.gongkai.server.request.Enclosures;
 import org.gongkai.server.request.NewEnclosure;
 import org.gongkai.server.request.NewRequest;
+import org.gongkai.server.request.OpenChannels;
 import org.gongkai.server.request.Register;
 import org.gongkai.server.request.Request;
 import org.gongkai.server.request.apply.LookUpCode;
@@ -20,11 +21,13 @@ public class Counter {
     private final Register register;
     private final Enclosures enclosures;
     private final LookUpCodes codes;
+    private final OpenChannels channels;
 
-    Counter(Register register, Enclosures enclosures, LookUpCodes codes) {
+    Counter(Register register, Enclosures enclosures, LookUpCodes codes, OpenChannels channels) {
         this.register = register;
         this.enclosures = enclosures;
         this.codes = codes;
+        this.channels = channels;
     }
 
     /**
@@ -37,10 +40,12 @@ public class Counter {
     /**
      * Registers a request with its scans, or nothing of it.
      *
-     * @throws org.gongkai.server.office.RefusedException as {@link Register#register}
+     * @throws org.gongkai.server.office.RefusedException as {@link Register#register}, or if the office's guide does not
+     *     name the channel
      */
     @Transactional(rollbackFor = IOException.class)
     public Registered register(Actor actor, NewRequest request, List<NewEnclosure> scans) throws IOException {
+        channels.require(actor.unit(), request.channel());
         Request registered = register.register(actor, request);
         enclosures.add(registered, scans);
         return new Registered(registered, codes.issue(registered));

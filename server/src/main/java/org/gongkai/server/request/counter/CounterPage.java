@@ -10,8 +10,8 @@ import org.gongkai.server.office.Role;
 import org.gongkai.server.office.web.Refused;
 import org.gongkai.server.request.ApplicantKind;
 import org.gongkai.server.request.Asked;
-import org.gongkai.server.request.Channel;
 import org.gongkai.server.request.NewEnclosure;
+import org.gongkai.server.request.OpenChannels;
 import org.gongkai.server.request.RequestKind;
 import org.gongkai.server.request.apply.PaperCheck;
 import org.gongkai.server.request.apply.Problem;
@@ -35,11 +35,13 @@ class CounterPage {
 
     private final Counter counter;
     private final PaperCheck check;
+    private final OpenChannels channels;
     private final Clock clock;
 
-    CounterPage(Counter counter, PaperCheck check, Clock clock) {
+    CounterPage(Counter counter, PaperCheck check, OpenChannels channels, Clock clock) {
         this.counter = counter;
         this.check = check;
+        this.channels = channels;
         this.clock = clock;
     }
 
@@ -51,7 +53,7 @@ class CounterPage {
         }
         model.addAttribute("actor", actor);
         model.addAttribute("kinds", RequestKind.values());
-        model.addAttribute("channels", Channel.values());
+        model.addAttribute("channels", channels.of(actor.unit()));
         model.addAttribute("applicantKinds", ApplicantKind.values());
         model.addAttribute("forms", Asked.Form.values());
         model.addAttribute("provisions", Asked.Provision.values());

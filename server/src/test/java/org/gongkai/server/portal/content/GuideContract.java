@@ -53,7 +53,18 @@ abstract class GuideContract {
         assertThat(guide.facts())
                 .containsEntry(GuideFact.TELEPHONE, "0595-22600001")
                 .containsEntry(GuideFact.OFFICE, office.unit.name())
+                .containsEntry(GuideFact.ONLINE, "本网站“依申请公开”栏目")
                 .doesNotContainKey(GuideFact.FAX);
+    }
+
+    @Test
+    void anOfficeThatTakesNoRequestsOnlineIsAskedToSaySoInItsGuide() {
+        Actor clerk = office.as(Role.CLERK);
+        guides.publish(clerk, guides.draft(office.unit), 0);
+        set(Setting.ONLINE_REQUESTS, "no");
+        assertThat(guides.changed(office.unit)).containsExactly(GuideFact.ONLINE);
+        guides.publish(clerk, guides.draft(office.unit), 1);
+        assertThat(guides.latest(office.unit).orElseThrow().facts()).doesNotContainKey(GuideFact.ONLINE);
     }
 
     @Test

@@ -242,6 +242,24 @@ abstract class ApplyContract {
     }
 
     @Test
+    void anOfficeWhoseGuideNamesNoRequestsOnlineSaysHowToAskInsteadAndTakesNone() throws Exception {
+        String code = applicant.post("/requests/check", Applicants.typed()).code();
+        settings.change(office.as(Role.ADMIN), Map.of(Setting.ONLINE_REQUESTS, "no"));
+        assertThat(applicant.get("/en/requests/new").head())
+                .startsWith("HTTP/1.1 303")
+                .contains("/en/units/" + office.unit.code() + "/requests\r\n");
+        Answer check = applicant.post("/requests/check", Applicants.typed());
+        assertThat(check.status()).isEqualTo(400);
+        assertThat(check.body()).contains("本单位不接受网上申请", "孔雀河清淤工程合同</textarea>");
+        Map<String, String> typed = Applicants.typed();
+        typed.put("code", code);
+        assertThat(applicant.post("/requests/sent", typed, new Paper[0]).body())
+                .contains("本单位不接受网上申请", "孔雀河清淤工程合同</textarea>");
+        assertThat(all()).isEmpty();
+        assertThat(applicant.get("/requests/status").status()).isEqualTo(200);
+    }
+
+    @Test
     void whatIsPublicAlreadyIsOfferedBeforeSending() throws Exception {
         CatalogueRecord record = new CatalogueRecord(
                 "孔雀河清淤工程合同公示", "", "20-11", "公示", "", null, TODAY, CatalogueRecord.Validity.IN_FORCE);

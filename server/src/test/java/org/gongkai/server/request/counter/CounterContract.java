@@ -21,6 +21,7 @@ import org.gongkai.server.office.Setting;
 import org.gongkai.server.office.Settings;
 import org.gongkai.server.platform.ledger.Ledger;
 import org.gongkai.server.platform.signin.Accounts;
+import org.gongkai.server.request.Channel;
 import org.gongkai.server.request.Enclosure;
 import org.gongkai.server.request.Enclosures;
 import org.gongkai.server.request.Register;
@@ -116,6 +117,23 @@ abstract class CounterContract {
         assertThatThrownBy(() -> counter.register(clerk, TestRequests.receivedOn("2021-01-13"), List.of()))
                 .hasMessage("refused.request.future");
         assertThat(all()).isEmpty();
+    }
+
+    @Test
+    void aChannelBesidesCounterAndMailIsOfferedWhereTheGuideNamesIt() throws Exception {
+        String fax = "传真：双方确认之日";
+        String online = "网上申请：双方确认之日";
+        assertThat(browser.read("GET", "/office/requests/new")).contains(online).doesNotContain(fax);
+        assertThatThrownBy(() -> counter.register(clerk, TestRequests.by(Channel.FAX), List.of()))
+                .hasMessage("refused.channel.FAX");
+        settings.change(office.as(Role.ADMIN), Map.of(Setting.FAX, "0595-22600003", Setting.ONLINE_REQUESTS, "no"));
+        assertThat(browser.read("GET", "/office/requests/new")).contains(fax).doesNotContain(online);
+        assertThatThrownBy(() -> counter.register(clerk, TestRequests.by(Channel.ONLINE), List.of()))
+                .hasMessage("refused.channel.ONLINE");
+        assertThat(counter.register(clerk, TestRequests.by(Channel.FAX), List.of())
+                        .request()
+                        .channel())
+                .isEqualTo(Channel.FAX);
     }
 
     @Test
