@@ -42,6 +42,7 @@ class CounterWalkTest extends DemoWalk {
             assertThat(lookUp(applicant, number, code)).isNotEqualTo("申请 " + number);
             applicant.page().navigate(address("/requests/status"));
             assertThat(lookUp(applicant, number, renewed)).isEqualTo("申请 " + number);
+            addScan(clerk);
             clerk.page().navigate(address("/office/requests/satisfaction"));
             assertIsWell(clerk);
         }
@@ -58,6 +59,17 @@ class CounterWalkTest extends DemoWalk {
         page.getByLabel("扫描件").setInputFiles(SCANS);
         page.getByRole(AriaRole.BUTTON, exactly("登记")).click();
         page.locator("#code").waitFor();
+    }
+
+    /** A paper that came later, such as a correction by mail. */
+    private static void addScan(Visit clerk) {
+        Page page = clerk.page();
+        page.locator("#papers summary").click();
+        page.getByLabel("后来收到的").setInputFiles(new FilePayload("补正.pdf", "application/pdf", SCANS[0].buffer));
+        assertIsWell(clerk);
+        page.getByRole(AriaRole.BUTTON, exactly("添加")).click();
+        page.locator("#said").getByText("扫描件已添加").waitFor();
+        assertThat(page.locator("#papers").textContent()).contains("申请书.pdf", "补正.pdf");
     }
 
     /** Opens in a window of its own, with the code; one sheet of paper without what is for the screen. */

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
@@ -82,6 +83,23 @@ class CounterPage {
             Refused.tell(then, e);
             return "redirect:/office/requests/new";
         }
+    }
+
+    @PostMapping("/office/requests/{id}/scans")
+    String add(
+            Actor actor,
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable List<MultipartFile> papers,
+            RedirectAttributes then)
+            throws IOException {
+        actor.as(Role.CLERK);
+        try {
+            counter.add(actor, id, scans(papers == null ? List.of() : papers));
+            then.addFlashAttribute("said", "register.scans.added");
+        } catch (RefusedException e) {
+            Refused.tell(then, e);
+        }
+        return "redirect:/office/requests/" + id + "#papers";
     }
 
     /** Before the transaction: a scanner for viruses may take its time. */

@@ -120,6 +120,23 @@ abstract class CounterContract {
     }
 
     @Test
+    void whatIsHandedOverLaterIsAddedToTheDocketByTheClerk() throws Exception {
+        register(file("papers", "申请书.pdf", PDF));
+        long id = only().id();
+        assertThat(browser.uploaded("/office/requests/" + id + "/scans", List.of(file("papers", "补正.pdf", PDF)))
+                        .getResponse()
+                        .getRedirectedUrl())
+                .isEqualTo("/office/requests/" + id + "#papers");
+        assertThat(enclosures.of(clerk, id)).extracting(Enclosure::name).containsExactly("申请书.pdf", "补正.pdf");
+        assertThat(browser.read("GET", "/office/requests/" + id)).contains("补正.pdf");
+        assertThatThrownBy(() -> counter.add(clerk, id, List.of())).hasMessage("refused.scans.none");
+        assertThatThrownBy(() -> counter.add(office.as(Role.LEADER), id, List.of()))
+                .isInstanceOf(NotYoursException.class);
+        assertThatThrownBy(() -> counter.add(new TestOffice(offices, accounts).as(Role.CLERK), id, List.of()))
+                .hasMessage("refused.gone");
+    }
+
+    @Test
     void aChannelBesidesCounterAndMailIsOfferedWhereTheGuideNamesIt() throws Exception {
         String fax = "传真：双方确认之日";
         String online = "网上申请：双方确认之日";
