@@ -18,7 +18,7 @@ class LanguageConfiguration implements WebMvcConfigurer {
 
     @Bean
     LocaleResolver localeResolver() {
-        CookieLocaleResolver resolver = new CookieLocaleResolver("gongkai-lang");
+        CookieLocaleResolver resolver = new PathLanguage("gongkai-lang");
         resolver.setDefaultLocale(Locale.SIMPLIFIED_CHINESE);
         resolver.setCookieMaxAge(KEEP);
         resolver.setCookieHttpOnly(true);

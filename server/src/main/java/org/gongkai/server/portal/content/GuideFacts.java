@@ -53,7 +53,7 @@ class GuideFacts {
         SETTINGS.forEach((fact, setting) -> facts.put(fact, set.getOrDefault(setting, "")));
         facts.merge(GuideFact.OFFICE, unit.name(), (said, name) -> said.isEmpty() ? name : said);
         facts.put(GuideFact.HEAD, inCharge(unit));
-        facts.put(GuideFact.ONLINE, set.get(Setting.ONLINE_REQUESTS).equals(YES) ? where() : "");
+        facts.put(GuideFact.ONLINE, YES.equals(set.get(Setting.ONLINE_REQUESTS)) ? where() : "");
         facts.values().removeIf(String::isEmpty);
         return facts;
     }
