@@ -49,6 +49,11 @@ public class DisputeClocks {
                 : answer(dispute, today).filter(clock -> clock.done() == null).or(() -> decision(dispute, today));
     }
 
+    /** Whether the other side can still carry on what has ended: its time to sue runs. */
+    public boolean mayGoOn(Dispute dispute, LocalDate today) {
+        return sue(dispute, null).filter(clock -> clock.runsOn(today)).isPresent();
+    }
+
     /** When a reconsideration was accepted; empty for a suit, or while it is not. */
     public Optional<Acceptance> acceptance(Dispute dispute, LocalDate today) {
         Course course = dispute.course();
