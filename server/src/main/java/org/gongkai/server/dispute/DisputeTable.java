@@ -153,6 +153,14 @@ class DisputeTable {
                 .list();
     }
 
+    List<Dispute> aboutItem(Unit unit, long item) {
+        return jdbc.sql(SELECT + "d.unit_id = :unit and d.item_id = :item order by d.id")
+                .param("unit", unit.id())
+                .param("item", item)
+                .query((row, index) -> dispute(row))
+                .list();
+    }
+
     /** Those over requests whose result corrects, the latest first. */
     List<Dispute> corrected(Unit unit, int most) {
         return jdbc.sql(SELECT + """
