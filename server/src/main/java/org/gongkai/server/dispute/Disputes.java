@@ -63,6 +63,7 @@ public class Disputes {
                 List.of(),
                 null,
                 null,
+                null,
                 0);
         checked(actor, dispute);
         boolean sealed = subject instanceof DisputeSubject.OfRequest;
@@ -100,6 +101,7 @@ public class Disputes {
                 changed,
                 course,
                 before.hearings(),
+                before.appeal(),
                 before.ending(),
                 before.reopened(),
                 seen);

@@ -423,6 +423,7 @@ abstract class DisputeContract {
                 List.of(),
                 null,
                 null,
+                null,
                 0);
     }
 

@@ -115,6 +115,15 @@ abstract class EvidenceContract {
     }
 
     @Test
+    void aJudgmentCanStillBeAppealedAgainstForFifteenDays() {
+        end(disputed(DisputeKind.SUIT_DIRECT, "1号"), LocalDate.of(2021, 1, 11));
+        erase(LocalDate.of(2021, 1, 26));
+        assertThat(register.look(clerk, request.id()).name()).isEqualTo("张某某");
+        erase(LocalDate.of(2021, 1, 27));
+        assertErased(request);
+    }
+
+    @Test
     void theSecondDisputeKeepsItWhenTheFirstHasEnded() {
         Dispute first = disputed("1号");
         Dispute second = disputed("2号");
@@ -138,11 +147,13 @@ abstract class EvidenceContract {
     }
 
     private Dispute disputed(String number) {
+        return disputed(DisputeKind.RECONSIDERATION, number);
+    }
+
+    private Dispute disputed(DisputeKind kind, String number) {
         Proceeding proceeding = new Proceeding(number, "青石区人民政府", false, CoDefendant.NONE, null);
         Course course = new Course(null, null, null, LocalDate.of(2020, 12, 7), null, null);
-        return disputes.enter(
-                clerk,
-                new NewDispute(DisputeKind.RECONSIDERATION, request.number().toString(), false, proceeding, course));
+        return disputes.enter(clerk, new NewDispute(kind, request.number().toString(), false, proceeding, course));
     }
 
     private void end(Dispute dispute, @Nullable LocalDate received) {
