@@ -37,7 +37,11 @@ public enum PeriodName {
     /** 复议后起诉. */
     SUIT_AFTER_RECONSIDERATION,
     /** 诉讼答辩. */
-    SUIT_ANSWER;
+    SUIT_ANSWER,
+    /** 对一审判决上诉. */
+    APPEAL_JUDGMENT,
+    /** 对一审裁定上诉. */
+    APPEAL_RULING;
 
     /** The name as data files and commands write it, {@code fee_payment}. */
     public String id() {

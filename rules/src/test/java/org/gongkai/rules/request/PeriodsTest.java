@@ -36,6 +36,8 @@ class PeriodsTest {
         "suit_file,6,MONTHS,第四十六条",
         "suit_after_reconsideration,15,CALENDAR_DAYS,第四十五条",
         "suit_answer,15,CALENDAR_DAYS,第六十七条",
+        "appeal_judgment,15,CALENDAR_DAYS,第八十五条",
+        "appeal_ruling,10,CALENDAR_DAYS,第八十五条",
     })
     void everyPeriodInForceHasItsLengthAndItsArticle(String id, int length, Unit unit, String article) {
         Period.Version version = PERIODS.named(PeriodName.of(id).orElseThrow()).on(LocalDate.of(2026, 3, 2));

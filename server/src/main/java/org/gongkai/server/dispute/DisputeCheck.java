@@ -32,8 +32,11 @@ class DisputeCheck {
         }
         days(dispute.course());
         extension(dispute);
-        if (dispute.ending() != null) {
-            ending(dispute, dispute.ending());
+        if (dispute.firstEnding() != null) {
+            ending(dispute, dispute.firstEnding());
+        }
+        if (dispute.appeal() != null) {
+            appeal(dispute, dispute.appeal());
         }
     }
 
@@ -79,6 +82,22 @@ class DisputeCheck {
                     "refused.dispute.simplified",
                     e.day().toString(),
                     e.inForceFrom().toString());
+        }
+    }
+
+    /** A suit goes on at second instance, and ends there. */
+    private void appeal(Dispute dispute, Appeal appeal) {
+        if (!dispute.mayBeAppealed()) {
+            throw new RefusedException("refused.dispute.no-appeal");
+        }
+        if (appeal.court().isBlank()) {
+            throw new RefusedException("refused.dispute.court");
+        }
+        hasCome(appeal.on());
+        inOrder(appeal.judgment().endedOn(), appeal.on());
+        if (dispute.ending() != null) {
+            inOrder(appeal.on(), dispute.ending().endedOn());
+            ending(dispute, dispute.ending());
         }
     }
 

@@ -34,7 +34,9 @@ public record DisputeClock(
         /** 复议决定: the body's. */
         DECISION,
         /** 复议后起诉: the other side's. */
-        SUE
+        SUE,
+        /** 上诉: either side's. */
+        APPEAL
     }
 
     /** Its last day; null where a year's arrangement is missing. */

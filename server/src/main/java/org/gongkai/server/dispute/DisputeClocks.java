@@ -39,14 +39,23 @@ public class DisputeClocks {
         answer(dispute, today).ifPresent(clocks::add);
         decision(dispute, today).ifPresent(clocks::add);
         sue(dispute, suedOn).ifPresent(clocks::add);
+        appeal(dispute).ifPresent(clocks::add);
         return clocks;
     }
 
     /** The period that a pending dispute waits for next: our answer, then the decision; empty where none runs. */
     public Optional<DisputeClock> next(Dispute dispute, LocalDate today) {
-        return !dispute.pending()
+        return dispute.firstEnding() != null
                 ? Optional.empty()
                 : answer(dispute, today).filter(clock -> clock.done() == null).or(() -> decision(dispute, today));
+    }
+
+    /** Whether what has ended can still be carried on: the time to sue or to appeal runs. */
+    public boolean mayGoOn(Dispute dispute, LocalDate today) {
+        return sue(dispute, null)
+                .or(() -> appeal(dispute))
+                .filter(clock -> clock.runsOn(today))
+                .isPresent();
     }
 
     /** When a reconsideration was accepted; empty for a suit, or while it is not. */
@@ -131,6 +140,16 @@ public class DisputeClocks {
         return Optional.of(clock(Purpose.SUE, name, told, told, null, suedOn, suedOn));
     }
 
+    private Optional<DisputeClock> appeal(Dispute dispute) {
+        Ending first = dispute.firstEnding();
+        LocalDate told = first == null ? null : first.decisionOn();
+        if (told == null || !dispute.mayBeAppealed()) {
+            return Optional.empty();
+        }
+        LocalDate on = dispute.appeal() == null ? null : dispute.appeal().on();
+        return first.result().appealPeriod().map(name -> clock(Purpose.APPEAL, name, told, told, null, on, on));
+    }
+
     private static PeriodName answerPeriod(Dispute dispute) {
         if (dispute.kind().isSuit()) {
             return PeriodName.SUIT_ANSWER;
@@ -142,7 +161,7 @@ public class DisputeClocks {
 
     /** The day up to which a period can have been missed: a dispute that ended wants nothing more. */
     private static LocalDate stillOn(Dispute dispute, LocalDate today) {
-        Ending ending = dispute.ending();
+        Ending ending = dispute.firstEnding();
         return ending == null ? today : ending.endedOn();
     }
 

@@ -1,5 +1,8 @@
 package org.gongkai.server.dispute;
 
+import java.util.Optional;
+import org.gongkai.rules.request.PeriodName;
+
 /** How a dispute ended (审理结果); each belongs to a column of table four. */
 public enum DisputeResult {
     /** 维持. */
@@ -32,6 +35,15 @@ public enum DisputeResult {
     /** Where table four counts it. */
     public ResultColumn column() {
         return column;
+    }
+
+    /** Within what a suit that ended so can be appealed against (行政诉讼法 85); empty where it cannot. */
+    public Optional<PeriodName> appealPeriod() {
+        return switch (this) {
+            case WITHDRAWN, MEDIATED, TERMINATED -> Optional.empty();
+            case INADMISSIBLE -> Optional.of(PeriodName.APPEAL_RULING);
+            default -> Optional.of(PeriodName.APPEAL_JUDGMENT);
+        };
     }
 
     /** Whether the body must put right what it did. */

@@ -42,7 +42,7 @@ public class DisputeSteps {
     public void answered(Actor actor, long id, LocalDate day, int seen) {
         Duty duty = actor.as(Role.CLERK);
         Dispute before = disputes.find(actor, id);
-        Dispute after = with(before, before.course().answered(day), before.ending(), before.reopened(), seen);
+        Dispute after = before.answered(day, seen);
         check.check(after);
         write(after);
         ledger.record(actor.act(duty, "dispute.answered", before.ledgerName(), before.digest(), after.digest()));
@@ -75,7 +75,7 @@ public class DisputeSteps {
         Duty duty = actor.as(Role.CLERK);
         Dispute before = disputes.find(actor, id);
         requireDocket(actor, before, ending.result().corrects());
-        Dispute after = with(before, before.course(), ending, before.reopened(), seen);
+        Dispute after = before.ended(ending, seen);
         check.check(after);
         write(after);
         ledger.record(actor.act(duty, "dispute.ended", before.ledgerName(), before.digest(), after.digest()));
@@ -87,9 +87,36 @@ public class DisputeSteps {
         Duty duty = actor.as(Role.CLERK);
         Dispute before = disputes.find(actor, id);
         requireDocket(actor, before, false);
-        Dispute after = with(before, before.course(), null, before.reopened(), seen);
+        Dispute after = before.ended(null, seen);
         write(after);
         ledger.record(actor.act(duty, "dispute.end-struck", before.ledgerName(), before.digest(), after.digest()));
+    }
+
+    /** It goes on at second instance (上诉); entered once more, that corrects what was entered, such as its number there. */
+    @Transactional
+    public void appeal(Actor actor, long id, Appeal appeal, int seen) {
+        Duty duty = actor.as(Role.CLERK);
+        Dispute before = disputes.find(actor, id);
+        if (!appeal.judgment().equals(before.firstEnding())) {
+            throw new RefusedException("refused.dispute.changed");
+        }
+        Dispute after = before.appealed(appeal, seen);
+        check.check(after);
+        write(after);
+        ledger.record(actor.act(duty, "dispute.appealed", before.ledgerName(), before.digest(), after.digest()));
+    }
+
+    /** Nobody appealed after all: the first judgment is its end. */
+    @Transactional
+    public void noAppeal(Actor actor, long id, int seen) {
+        Duty duty = actor.as(Role.CLERK);
+        Dispute before = disputes.find(actor, id);
+        if (before.appeal() == null || !before.pending()) {
+            throw new RefusedException("refused.dispute.changed");
+        }
+        Dispute after = before.notAppealed(seen);
+        write(after);
+        ledger.record(actor.act(duty, "dispute.appeal-struck", before.ledgerName(), before.digest(), after.digest()));
     }
 
     /** Whether its result asks for its request to be taken up again, and the docket allows it. */
@@ -125,7 +152,7 @@ public class DisputeSteps {
         Dossier reopened =
                 casework.enter(actor, request, new Casework.NewEntry(EntryKind.REOPENED, day, details, null, docket));
         int entry = reopened.entries().size();
-        write(with(dispute, dispute.course(), ending, entry, seen));
+        write(dispute.reopened(entry, seen));
         ledger.record(actor.act(duty, "dispute.docket-reopened", dispute.ledgerName(), null, "request/" + request));
     }
 
@@ -150,20 +177,5 @@ public class DisputeSteps {
         if (!table.write(dispute)) {
             throw new RefusedException("refused.dispute.changed");
         }
-    }
-
-    private static Dispute with(
-            Dispute before, Course course, @Nullable Ending ending, @Nullable Integer reopened, int seen) {
-        return new Dispute(
-                before.id(),
-                before.unitId(),
-                before.kind(),
-                before.subject(),
-                before.proceeding(),
-                course,
-                before.hearings(),
-                ending,
-                reopened,
-                seen);
     }
 }

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +38,7 @@ class DisputeTable {
     @Transactional(propagation = Propagation.MANDATORY)
     public long add(Dispute dispute, @Nullable KeyId key, Instant at, long by) {
         DisputeSubject subject = dispute.subject();
-        Map<String, @Nullable Object> values = values(dispute);
+        Map<String, @Nullable Object> values = DisputeRow.values(dispute);
         values.put("unit", dispute.unitId());
         values.put("kind", dispute.kind().name());
         values.put("request", subject.requestId() == 0 ? null : subject.requestId());
@@ -60,7 +59,7 @@ class DisputeTable {
     /** Writes what a dispute says anew; false if another has changed it since. */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean write(Dispute dispute) {
-        Map<String, @Nullable Object> values = values(dispute);
+        Map<String, @Nullable Object> values = DisputeRow.values(dispute);
         values.put("id", dispute.id());
         values.put("seen", dispute.version());
         return jdbc.sql("""
@@ -68,7 +67,10 @@ class DisputeTable {
                             case_number = :case, body = :body, simplified = :simplified, co_defendant = :co,
                             known_on = :known, filed_on = :filed, accepted_on = :accepted, copy_on = :copy,
                             answered_on = :answered, extended_to = :extended, result = :result, ended_on = :ended,
-                            decision_on = :decision, term_on = :term, reopened_entry = :reopened
+                            decision_on = :decision, term_on = :term, reopened_entry = :reopened,
+                            first_result = :first_result, first_ended_on = :first_ended,
+                            first_decision_on = :first_decision, first_term_on = :first_term, appealed_by = :appellant,
+                            appealed_on = :appealed, appeal_court = :appeal_court, appeal_case = :appeal_case
                         where id = :id and version = :seen""").params(values).update() == 1;
     }
 
@@ -153,6 +155,14 @@ class DisputeTable {
                 .list();
     }
 
+    List<Dispute> aboutItem(Unit unit, long item) {
+        return jdbc.sql(SELECT + "d.unit_id = :unit and d.item_id = :item order by d.id")
+                .param("unit", unit.id())
+                .param("item", item)
+                .query((row, index) -> dispute(row))
+                .list();
+    }
+
     /** Those over requests whose result corrects, the latest first. */
     List<Dispute> corrected(Unit unit, int most) {
         return jdbc.sql(SELECT + """
@@ -187,30 +197,6 @@ class DisputeTable {
                 .list();
     }
 
-    private static Map<String, @Nullable Object> values(Dispute dispute) {
-        Map<String, @Nullable Object> values = new HashMap<>();
-        Proceeding proceeding = dispute.proceeding();
-        values.put("reconsideration", proceeding.reconsideration());
-        values.put("case", proceeding.caseNumber());
-        values.put("body", proceeding.body());
-        values.put("simplified", proceeding.simplified());
-        values.put("co", proceeding.coDefendant().name());
-        Course course = dispute.course();
-        values.put("known", Column.of(course.knownOn()));
-        values.put("filed", Column.of(course.filedOn()));
-        values.put("accepted", Column.of(course.acceptedOn()));
-        values.put("copy", Column.of(course.copyOn()));
-        values.put("answered", Column.of(course.answeredOn()));
-        values.put("extended", Column.of(course.extendedTo()));
-        Ending ending = dispute.ending();
-        values.put("result", ending == null ? null : ending.result().name());
-        values.put("ended", ending == null ? null : Column.of(ending.endedOn()));
-        values.put("decision", ending == null ? null : Column.of(ending.decisionOn()));
-        values.put("term", ending == null ? null : Column.of(ending.term()));
-        values.put("reopened", dispute.reopened());
-        return values;
-    }
-
     private Dispute dispute(ResultSet row) throws SQLException {
         long id = row.getLong("id");
         Long reopened = Column.number(row, "reopened_entry");
@@ -222,6 +208,7 @@ class DisputeTable {
                 DisputeRow.proceeding(row),
                 DisputeRow.course(row),
                 hearings(id),
+                DisputeRow.appeal(row),
                 DisputeRow.ending(row),
                 reopened == null ? null : Math.toIntExact(reopened),
                 row.getInt("version"));

@@ -2,6 +2,7 @@ package org.gongkai.server.dispute;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import org.gongkai.server.office.Actor;
 import org.gongkai.server.office.Duty;
@@ -10,6 +11,8 @@ import org.gongkai.server.office.Role;
 import org.gongkai.server.office.Unit;
 import org.gongkai.server.platform.ledger.Ledger;
 import org.gongkai.server.platform.vault.Vault;
+import org.gongkai.server.publication.CatalogueItem;
+import org.gongkai.server.request.Request;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -60,6 +63,7 @@ public class Disputes {
                 List.of(),
                 null,
                 null,
+                null,
                 0);
         checked(actor, dispute);
         boolean sealed = subject instanceof DisputeSubject.OfRequest;
@@ -97,6 +101,7 @@ public class Disputes {
                 changed,
                 course,
                 before.hearings(),
+                before.appeal(),
                 before.ending(),
                 before.reopened(),
                 seen);
@@ -149,9 +154,21 @@ public class Disputes {
 
     /** The disputes over a request. */
     @Transactional(readOnly = true)
-    public List<Dispute> about(Actor actor, long request) {
+    public List<Dispute> about(Actor actor, Request request) {
         actor.asAny(READERS);
-        return table.aboutRequest(actor.unit(), request);
+        return table.aboutRequest(actor.unit(), request.id());
+    }
+
+    /** The disputes over a published item. */
+    @Transactional(readOnly = true)
+    public List<Dispute> about(Actor actor, CatalogueItem item) {
+        actor.asAny(READERS);
+        return table.aboutItem(actor.unit(), item.id());
+    }
+
+    /** Whether a person has a role in the register. */
+    public static boolean mayRead(Actor actor) {
+        return Arrays.stream(READERS).anyMatch(actor::is);
     }
 
     /**

@@ -22,6 +22,7 @@ import org.gongkai.server.dispute.paper.DisputePapers;
 import org.gongkai.server.office.Actor;
 import org.gongkai.server.office.NotYoursException;
 import org.gongkai.server.office.Offices;
+import org.gongkai.server.office.Related;
 import org.gongkai.server.office.Role;
 import org.gongkai.server.office.Task;
 import org.gongkai.server.platform.files.FileStore;
@@ -33,7 +34,6 @@ import org.gongkai.server.publication.CatalogueRecord;
 import org.gongkai.server.request.Casework;
 import org.gongkai.server.request.Dossier;
 import org.gongkai.server.request.Register;
-import org.gongkai.server.request.Related;
 import org.gongkai.server.request.Request;
 import org.gongkai.server.request.RequestErased;
 import org.gongkai.server.request.TestRequests;
@@ -63,7 +63,7 @@ abstract class DisputeContract {
     private DisputeTasks tasks;
 
     @Autowired
-    private DisputesOfRequest ofRequest;
+    private RelatedDisputes related;
 
     @Autowired
     private DisputePapers papers;
@@ -122,7 +122,7 @@ abstract class DisputeContract {
             assertThat(task.label()).isEqualTo("task.dispute.answer");
             assertThat(task.dueOn()).isEqualTo("2021-01-15");
         });
-        assertThat(ofRequest.about(clerk, request))
+        assertThat(related.about(clerk, request))
                 .extracting(Related::label)
                 .contains("dispute.related.RECONSIDERATION.pending");
     }
@@ -269,8 +269,12 @@ abstract class DisputeContract {
                 "青石路拓宽公告", "", "20-2", "公告", "", null, LocalDate.of(2020, 10, 9), CatalogueRecord.Validity.IN_FORCE);
         CatalogueItem item = catalogue.enter(clerk, office.section.id(), record, "公告全文。", LocalDate.of(2020, 10, 12));
         NewDispute over = direct("1号", item.indexNumber(), false);
-        assertThat(disputes.enter(clerk, over).subject())
-                .isEqualTo(new DisputeSubject.OfItem(item.id(), item.indexNumber()));
+        Dispute dispute = disputes.enter(clerk, over);
+        assertThat(dispute.subject()).isEqualTo(new DisputeSubject.OfItem(item.id(), item.indexNumber()));
+        assertThat(related.about(clerk, item))
+                .extracting(Related::label)
+                .containsExactly("dispute.related.SUIT_DIRECT.pending", "dispute.related.new");
+        assertThat(related.about(office.as(Role.LIAISON), item)).isEmpty();
         assertThatThrownBy(() -> disputes.enter(clerk, direct("2号", "2018年第3号", false)))
                 .hasMessage("refused.dispute.about");
         assertThat(disputes.enter(clerk, direct("2号", "2018年第3号", true)).subject())
@@ -417,6 +421,7 @@ abstract class DisputeContract {
                 new Proceeding("1号", "青石区人民政府", false, CoDefendant.NONE, null),
                 new Course(null, day, null, copy, null, null),
                 List.of(),
+                null,
                 null,
                 null,
                 0);

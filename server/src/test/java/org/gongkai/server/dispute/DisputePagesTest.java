@@ -2,6 +2,7 @@ package org.gongkai.server.dispute;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -60,6 +61,22 @@ class DisputePagesTest {
                 .doesNotContain("申请书.txt", page + "/end", page + "/hearings");
         assertThat(clerk.read("GET", page)).contains("申请书.txt", page + "/end", page + "/hearings");
         assertThat(clerk.read("GET", page, "lang", "en")).doesNotContain("??");
+    }
+
+    @Test
+    void thePageOfAnItemLeadsToItsDisputesAndToAnotherWithItsNumberFilledIn() throws Exception {
+        CatalogueItem item = published();
+        String page = entered(item.indexNumber(), "caseNumber", "复7号");
+        String seen = clerk.read("GET", "/office/items/" + item.id());
+        assertThat(seen).contains("行政复议 复7号：尚未审结", "href=\"" + page + "\"", "登记复议、诉讼");
+        String blank = seen.replaceAll("(?s).*href=\"(/office/disputes/new[^\"]*)\".*", "$1");
+        assertThat(clerk.read("GET", URLDecoder.decode(blank, StandardCharsets.UTF_8)))
+                .contains("value=\"" + item.indexNumber() + "\"");
+        assertThat(OfficeBrowser.as(context, office.as(Role.INSPECTOR)).read("GET", "/office/items/" + item.id()))
+                .contains("复7号")
+                .doesNotContain("/office/disputes/new");
+        assertThat(OfficeBrowser.as(context, office.as(Role.LIAISON)).read("GET", "/office/items/" + item.id()))
+                .doesNotContain("复7号", "/office/disputes");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.gongkai.server.dispute.intake;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +14,7 @@ import org.gongkai.server.dispute.Ending;
 import org.gongkai.server.office.Actor;
 import org.gongkai.server.office.RefusedException;
 import org.gongkai.server.office.Role;
+import org.gongkai.server.platform.tables.UnreadableTableException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -47,11 +50,12 @@ public class DisputeImport {
      * Imports a table, unless a row has a problem.
      *
      * @param dry whether to take everything back
-     * @throws RefusedException if the table cannot be read at all
+     * @param file CSV or XLSX
+     * @throws UnreadableTableException if the table cannot be read at all
      */
-    public Outcome run(Actor actor, String table, boolean dry) {
+    public Outcome run(Actor actor, Path file, boolean dry) throws IOException, UnreadableTableException {
         actor.as(Role.CLERK);
-        List<DisputeSheet.Row> rows = DisputeSheet.read(table, words);
+        List<DisputeSheet.Row> rows = DisputeSheet.read(file, words);
         List<RowProblem> problems = new ArrayList<>();
         transaction.executeWithoutResult(status -> {
             problems.addAll(enter(actor, rows));
@@ -81,6 +85,9 @@ public class DisputeImport {
     }
 
     private Dispute enter(Actor actor, DisputeSheet.Row row, Map<String, Long> reconsiderations) {
+        if (row.cells().broken()) {
+            throw new RefusedException("import.error.quote");
+        }
         RowReading reading = new RowReading(row, words);
         Ending ending = reading.ending();
         Dispute entered = disputes.enter(actor, reading.dispute(followed(row, reconsiderations)));

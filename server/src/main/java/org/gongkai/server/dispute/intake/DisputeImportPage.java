@@ -3,13 +3,16 @@ package org.gongkai.server.dispute.intake;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.stream.Collectors;
-import org.gongkai.report.read.source.TextDecoder;
-import org.gongkai.report.read.source.UnreadableException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.Stream;
 import org.gongkai.server.office.Actor;
 import org.gongkai.server.office.RefusedException;
 import org.gongkai.server.office.Role;
+import org.gongkai.server.platform.tables.TableTemplate;
+import org.gongkai.server.platform.tables.UnreadableTableException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -26,6 +29,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class DisputeImportPage {
 
     private static final String PAGE = "office/dispute-import";
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final int MOST_BYTES = 1 << 20; // a thousand rows are a fifth of it
 
     private final DisputeImport imports;
@@ -51,52 +55,80 @@ class DisputeImportPage {
         if (file == null || name == null || name.isEmpty()) {
             throw new RefusedException("refused.dispute.file");
         }
-        String table = text(file);
-        model.addAttribute("actor", actor);
-        model.addAttribute("outcome", imports.run(actor, table, true));
-        model.addAttribute("table", table);
+        if (file.getSize() > MOST_BYTES) {
+            throw new RefusedException("refused.dispute.import.large");
+        }
+        byte[] table = file.getBytes();
+        show(actor, table, outcome(actor, table, true), model);
         return PAGE;
     }
 
     @PostMapping("/office/disputes/import/run")
-    String run(Actor actor, @RequestParam String table, Model model, RedirectAttributes then) {
-        DisputeImport.Outcome outcome = imports.run(actor, table, false);
+    String run(Actor actor, @RequestParam String table, Model model, RedirectAttributes then) throws IOException {
+        byte[] kept = kept(table);
+        DisputeImport.Outcome outcome = outcome(actor, kept, false);
         if (outcome.problems().isEmpty()) {
             then.addFlashAttribute("said", "dispute.import.done");
             then.addFlashAttribute("saidOf", new Object[] {String.valueOf(outcome.rows())});
             return "redirect:/office/disputes?state=ALL";
         }
-        model.addAttribute("actor", actor);
-        model.addAttribute("outcome", outcome);
-        model.addAttribute("table", table);
+        show(actor, kept, outcome, model);
         return PAGE;
     }
 
-    /** The columns, in UTF-8 with a mark that Excel needs. */
     @GetMapping("/office/disputes/import/template.csv")
-    void template(Actor actor, HttpServletResponse response) throws IOException {
+    void csv(Actor actor, HttpServletResponse response) throws IOException {
+        asFile(actor, "text/csv;charset=UTF-8", "disputes.csv", response);
+        template().csv(response.getOutputStream());
+    }
+
+    @GetMapping("/office/disputes/import/template.xlsx")
+    void xlsx(Actor actor, HttpServletResponse response) throws IOException {
+        asFile(actor, XLSX, "disputes.xlsx", response);
+        template().xlsx(response.getOutputStream());
+    }
+
+    private DisputeImport.Outcome outcome(Actor actor, byte[] table, boolean dry) throws IOException {
+        Path file = Files.createTempFile("dispute-import", null);
+        try {
+            return imports.run(actor, Files.write(file, table), dry);
+        } catch (UnreadableTableException e) {
+            throw new RefusedException(e.key(), e.of());
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    private static void show(Actor actor, byte[] table, DisputeImport.Outcome outcome, Model model) {
+        model.addAttribute("actor", actor);
+        model.addAttribute("outcome", outcome);
+        model.addAttribute("table", Base64.getUrlEncoder().encodeToString(table));
+    }
+
+    private static byte[] kept(String table) {
+        try {
+            return Base64.getUrlDecoder().decode(table);
+        } catch (IllegalArgumentException e) {
+            throw new RefusedException("refused.dispute.file"); // no page of ours sends it so
+        }
+    }
+
+    private TableTemplate template() {
+        return new TableTemplate(
+                Stream.of(Heading.values())
+                        .map(heading -> words.own(heading.key()))
+                        .toList(),
+                List.of());
+    }
+
+    private static void asFile(Actor actor, String type, String name, HttpServletResponse response) {
         actor.as(Role.CLERK);
-        String head = Arrays.stream(Heading.values())
-                .map(heading -> words.own(heading.key()))
-                .collect(Collectors.joining(",", "\uFEFF", "\r\n"));
-        response.setContentType("text/csv;charset=UTF-8");
+        response.setContentType(type);
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment()
-                        .filename("disputes.csv", StandardCharsets.UTF_8)
+                        .filename(name, StandardCharsets.UTF_8)
                         .build()
                         .toString());
-        response.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String text(MultipartFile file) throws IOException {
-        if (file.getSize() > MOST_BYTES) {
-            throw new RefusedException("refused.dispute.import.many", String.valueOf(DisputeSheet.MOST));
-        }
-        try {
-            return TextDecoder.decodeLong(file.getBytes());
-        } catch (UnreadableException e) {
-            throw new RefusedException("refused.dispute.import.unreadable", "1");
-        }
     }
 }

@@ -1,99 +1,57 @@
 package org.gongkai.server.dispute.intake;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.EnumMap;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import org.gongkai.server.office.RefusedException;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gongkai.server.platform.tables.HeadedTable;
+import org.gongkai.server.platform.tables.Header;
+import org.gongkai.server.platform.tables.SheetRow;
+import org.gongkai.server.platform.tables.UnreadableTableException;
 
-/** A table of disputes as it was sent (案件表). */
+/** A table of disputes as it was sent, CSV or XLSX (案件表). */
 final class DisputeSheet {
 
-    static final int MOST = 1_000;
+    private static final int MOST = 1_000; // all are entered in one transaction
 
     private DisputeSheet() {}
 
-    /**
-     * A row of it.
-     *
-     * @param line its line in the file, from 1
-     */
-    record Row(long line, Map<Heading, String> cells) {
+    /** A row of it. */
+    record Row(Header<Heading> header, SheetRow cells) {
+
+        /** Its line in the file, from 1. */
+        int line() {
+            return cells.number();
+        }
 
         /** What stands in a column, empty where nothing does. */
         String get(Heading heading) {
-            return cells.getOrDefault(heading, "");
+            return header.text(cells, heading);
         }
     }
 
     /**
      * The rows of a table, without blank ones.
      *
-     * @throws RefusedException if it cannot be read, a column is missing, or it holds none or too many
+     * @throws UnreadableTableException if it cannot be read, a column is missing, or it holds none or too many
      */
-    static List<Row> read(String text, SheetWords words) {
-        List<Row> rows = new ArrayList<>();
-        Map<Heading, Integer> columns = new EnumMap<>(Heading.class);
-        long line = 1;
-        try (CsvReader<CsvRecord> records = reader(text)) {
-            for (CsvRecord record : records) {
-                line = record.getStartingLineNumber();
-                if (columns.isEmpty()) {
-                    columns.putAll(columns(record, words));
-                } else if (record.getFields().stream().anyMatch(cell -> !cell.isBlank())) {
-                    rows.add(row(line, record, columns));
-                }
-            }
-        } catch (CsvParseException e) {
-            throw new RefusedException("refused.dispute.import.unreadable", String.valueOf(line + 1));
-        } catch (IOException e) {
-            throw new UncheckedIOException("A text in memory could not be read", e);
+    static List<Row> read(Path file, SheetWords words) throws IOException, UnreadableTableException {
+        HeadedTable table =
+                HeadedTable.read(file, row -> header(row, words).isPresent(), MOST, "dispute.import.headless");
+        Header<Heading> header = header(table.head(), words).orElseThrow();
+        String missing = Stream.of(Heading.values())
+                .filter(heading -> heading.needed() && !header.has(heading))
+                .map(heading -> words.own(heading.key()))
+                .collect(Collectors.joining(" / "));
+        if (!missing.isEmpty()) {
+            throw new UnreadableTableException("import.unreadable.column", missing);
         }
-        if (rows.isEmpty()) {
-            throw new RefusedException("refused.dispute.import.empty");
-        }
-        if (rows.size() > MOST) {
-            throw new RefusedException("refused.dispute.import.many", String.valueOf(MOST));
-        }
-        return rows;
+        return table.rows().stream().map(row -> new Row(header, row)).toList();
     }
 
-    private static CsvReader<CsvRecord> reader(String text) {
-        return CsvReader.builder()
-                .allowUnclosedQuote(false)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .ofCsvRecord(text);
-    }
-
-    private static Map<Heading, Integer> columns(CsvRecord head, SheetWords words) {
-        Map<Heading, Integer> columns = new EnumMap<>(Heading.class);
-        for (Heading heading : Heading.values()) {
-            for (int i = 0; i < head.getFieldCount(); i++) {
-                if (words.names(head.getField(i), heading.key())) {
-                    columns.putIfAbsent(heading, i);
-                }
-            }
-            if (heading.needed() && !columns.containsKey(heading)) {
-                throw new RefusedException("refused.dispute.import.column", words.own(heading.key()));
-            }
-        }
-        return columns;
-    }
-
-    private static Row row(long line, CsvRecord record, Map<Heading, Integer> columns) {
-        Map<Heading, String> cells = new EnumMap<>(Heading.class);
-        columns.forEach((heading, at) -> {
-            if (at < record.getFieldCount()) {
-                cells.put(heading, record.getField(at).strip());
-            }
-        });
-        return new Row(line, cells);
+    private static Optional<Header<Heading>> header(SheetRow row, SheetWords words) {
+        return Header.of(row, Heading.class, words::heading);
     }
 }

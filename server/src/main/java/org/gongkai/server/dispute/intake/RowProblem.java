@@ -9,4 +9,4 @@ import java.util.List;
  * @param key key of what to tell the person
  * @param of what the sentence names
  */
-public record RowProblem(long line, String key, List<String> of) {}
+public record RowProblem(int line, String key, List<String> of) {}

@@ -1,6 +1,5 @@
 package org.gongkai.server.dispute.intake;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import org.gongkai.server.dispute.CoDefendant;
@@ -11,6 +10,7 @@ import org.gongkai.server.dispute.Ending;
 import org.gongkai.server.dispute.NewDispute;
 import org.gongkai.server.dispute.Proceeding;
 import org.gongkai.server.office.RefusedException;
+import org.gongkai.server.platform.tables.WrittenDays;
 import org.jspecify.annotations.Nullable;
 
 /** What a row says (读取一行); all methods throw {@link RefusedException} for a word or a day that is none. */
@@ -71,10 +71,8 @@ final class RowReading {
 
     private @Nullable LocalDate day(Heading heading) {
         String cell = row.get(heading);
-        try {
-            return cell.isEmpty() ? null : LocalDate.parse(cell.replace('/', '-'));
-        } catch (DateTimeException e) {
-            throw new RefusedException("refused.dispute.day", cell);
-        }
+        return cell.isEmpty()
+                ? null
+                : WrittenDays.read(cell).orElseThrow(() -> new RefusedException("refused.dispute.day", cell));
     }
 }

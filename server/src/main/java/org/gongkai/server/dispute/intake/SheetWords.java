@@ -34,6 +34,13 @@ class SheetWords {
                 .anyMatch(language -> messages.getMessage(key, null, language).equalsIgnoreCase(cell.strip()));
     }
 
+    /** The column of that name, in whatever language; empty where it is none. */
+    Optional<Heading> heading(String name) {
+        return values(Heading.class)
+                .filter(heading -> names(name, heading.key()))
+                .findFirst();
+    }
+
     /**
      * The value that a cell names, by its word or its name; empty for an empty cell.
      *

@@ -108,6 +108,15 @@ record DisputeForm(
         }
     }
 
+    /** A day that must be typed. */
+    static LocalDate required(String typed) {
+        LocalDate day = day(typed);
+        if (day == null) {
+            throw new RefusedException("refused.dispute.day", typed);
+        }
+        return day;
+    }
+
     /** Only a suit that follows a reconsideration names one; a choice left over from another kind is none. */
     private @Nullable Long follows() {
         boolean named = kind == DisputeKind.SUIT_AFTER && reconsideration.matches("\\d{1,18}");

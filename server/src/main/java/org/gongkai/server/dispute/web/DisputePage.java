@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.gongkai.rules.request.ImpossibleEntryException;
+import org.gongkai.server.dispute.Appellant;
 import org.gongkai.server.dispute.CoDefendant;
 import org.gongkai.server.dispute.Dispute;
 import org.gongkai.server.dispute.DisputeClocks;
@@ -73,6 +74,7 @@ class DisputePage {
         model.addAttribute("mayRead", DisputePapers.mayRead(actor));
         model.addAttribute("paperKinds", DisputePaper.Kind.values());
         model.addAttribute("results", DisputeResult.values());
+        model.addAttribute("appellants", Appellant.values());
         model.addAttribute("coDefendants", CoDefendant.values());
         model.addAttribute("mayReopen", steps.mayReopen(actor, dispute));
         model.addAttribute("mayAct", actor.is(Role.CLERK));
@@ -103,7 +105,7 @@ class DisputePage {
             @RequestParam int seen,
             @RequestParam(defaultValue = "") String day,
             RedirectAttributes then) {
-        steps.answered(actor, id, required(day), seen);
+        steps.answered(actor, id, DisputeForm.required(day), seen);
         then.addFlashAttribute("said", "dispute.said.answered");
         return page(id);
     }
@@ -116,10 +118,10 @@ class DisputePage {
             @RequestParam(defaultValue = "false") boolean drop,
             RedirectAttributes then) {
         if (drop) {
-            steps.noHearing(actor, id, required(day));
+            steps.noHearing(actor, id, DisputeForm.required(day));
             then.addFlashAttribute("said", "dispute.said.hearing-dropped");
         } else {
-            steps.hearing(actor, id, required(day));
+            steps.hearing(actor, id, DisputeForm.required(day));
             then.addFlashAttribute("said", "dispute.said.hearing");
         }
         return page(id);
@@ -138,7 +140,8 @@ class DisputePage {
         if (result == null) {
             throw new RefusedException("refused.dispute.result");
         }
-        Ending ending = new Ending(result, required(endedOn), DisputeForm.day(decisionOn), DisputeForm.day(term));
+        Ending ending =
+                new Ending(result, DisputeForm.required(endedOn), DisputeForm.day(decisionOn), DisputeForm.day(term));
         steps.end(actor, id, ending, seen);
         then.addFlashAttribute("said", "dispute.said.ended");
         return page(id);
@@ -181,14 +184,6 @@ class DisputePage {
     private @Nullable Dispute before(Actor actor, Dispute dispute) {
         Long followed = dispute.proceeding().reconsideration();
         return followed == null ? null : disputes.find(actor, followed);
-    }
-
-    private static LocalDate required(String day) {
-        LocalDate typed = DisputeForm.day(day);
-        if (typed == null) {
-            throw new RefusedException("refused.dispute.day", day);
-        }
-        return typed;
     }
 
     private static String page(long id) {

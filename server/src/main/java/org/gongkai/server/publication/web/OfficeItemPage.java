@@ -9,6 +9,7 @@ import org.gongkai.server.publication.Catalogue;
 import org.gongkai.server.publication.CatalogueItem;
 import org.gongkai.server.publication.CatalogueRecord;
 import org.gongkai.server.publication.Categories;
+import org.gongkai.server.publication.RelatedToItem;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,11 +27,13 @@ class OfficeItemPage {
     private final Catalogue catalogue;
     private final Amendments amendments;
     private final Categories categories;
+    private final List<RelatedToItem> related;
 
-    OfficeItemPage(Catalogue catalogue, Amendments amendments, Categories categories) {
+    OfficeItemPage(Catalogue catalogue, Amendments amendments, Categories categories, List<RelatedToItem> related) {
         this.catalogue = catalogue;
         this.amendments = amendments;
         this.categories = categories;
+        this.related = related;
     }
 
     @GetMapping("/office/items/{id}")
@@ -39,6 +42,11 @@ class OfficeItemPage {
         model.addAttribute("actor", actor);
         model.addAttribute("item", item);
         model.addAttribute("versions", catalogue.versions(item));
+        model.addAttribute(
+                "related",
+                related.stream()
+                        .flatMap(source -> source.about(actor, item).stream())
+                        .toList());
         model.addAttribute("kinds", categories.all());
         model.addAttribute("validities", CatalogueRecord.Validity.values());
         model.addAttribute("mayChange", actor.is(Role.CLERK) && !item.isWithdrawn());

@@ -90,13 +90,13 @@ class RequestImportPage {
     @GetMapping("/office/requests/import/template.csv")
     void csv(Actor actor, HttpServletResponse response) throws IOException {
         asFile(actor, "text/csv;charset=UTF-8", "requests.csv", response);
-        templates.csv(response.getOutputStream());
+        templates.template().csv(response.getOutputStream());
     }
 
     @GetMapping("/office/requests/import/template.xlsx")
     void xlsx(Actor actor, HttpServletResponse response) throws IOException {
         asFile(actor, XLSX, "requests.xlsx", response);
-        templates.xlsx(response.getOutputStream());
+        templates.template().xlsx(response.getOutputStream());
     }
 
     private static void asFile(Actor actor, String type, String name, HttpServletResponse response) {

@@ -2,14 +2,13 @@ package org.gongkai.server.request.intake;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.gongkai.server.platform.tables.HeadedTable;
 import org.gongkai.server.platform.tables.Header;
 import org.gongkai.server.platform.tables.SheetRow;
-import org.gongkai.server.platform.tables.Table;
 import org.gongkai.server.platform.tables.UnreadableTableException;
 
 /**
@@ -22,8 +21,6 @@ record Sheet(SheetRow head, List<SheetRow> rows) {
     /** Requests of one office in a year, with much to spare; all are entered in one transaction. */
     private static final int MOST_ROWS = 5_000;
 
-    private static final int HEADER_WITHIN = 20;
-
     Sheet {
         rows = List.copyOf(rows);
     }
@@ -34,25 +31,9 @@ record Sheet(SheetRow head, List<SheetRow> rows) {
      * @throws UnreadableTableException if it is no such table, lacks a column, or is too long
      */
     static Sheet read(Path file, RegisterWords words) throws IOException, UnreadableTableException {
-        List<SheetRow> above = new ArrayList<>();
-        List<SheetRow> rows = new ArrayList<>();
-        Table.in(file).read(row -> {
-            if (rows.isEmpty() && header(row, words).isEmpty()) {
-                above.add(row);
-                if (above.size() >= HEADER_WITHIN) {
-                    throw new UnreadableTableException("takeover.unreadable.header", "");
-                }
-                return;
-            }
-            rows.add(row);
-            if (rows.size() > MOST_ROWS + 1) {
-                throw new UnreadableTableException("import.unreadable.rows", String.valueOf(MOST_ROWS));
-            }
-        });
-        if (rows.isEmpty()) {
-            throw new UnreadableTableException("takeover.unreadable.header", "");
-        }
-        Sheet sheet = new Sheet(rows.get(0), rows.subList(1, rows.size()));
+        HeadedTable table =
+                HeadedTable.read(file, row -> header(row, words).isPresent(), MOST_ROWS, "takeover.unreadable.header");
+        Sheet sheet = new Sheet(table.head(), table.rows());
         sheet.check(words);
         return sheet;
     }
@@ -74,9 +55,6 @@ record Sheet(SheetRow head, List<SheetRow> rows) {
                 .collect(Collectors.joining(" / "));
         if (!missing.isEmpty()) {
             throw new UnreadableTableException("import.unreadable.column", missing);
-        }
-        if (rows.isEmpty()) {
-            throw new UnreadableTableException("import.unreadable.empty", "");
         }
     }
 }

@@ -307,9 +307,9 @@ abstract class RequestImportContract {
         for (String name : List.of("t.csv", "t.xlsx")) {
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             if (name.endsWith("csv")) {
-                templates.csv(out);
+                templates.template().csv(out);
             } else {
-                templates.xlsx(out);
+                templates.template().xlsx(out);
             }
             Path file = Files.write(folder.resolve(name), out.toByteArray());
             Trial trial = imports.trial(clerk, imports.handIn(clerk, name, file).id(), ZH);

@@ -1,9 +1,9 @@
-package org.gongkai.server.request;
+package org.gongkai.server.office;
 
 import java.util.List;
 
 /**
- * Something elsewhere that has to do with a request, on its page (相关事项).
+ * What another room has to do with a thing, on the page of that thing (相关事项).
  *
  * @param label key of what it is
  * @param of what the sentence names
