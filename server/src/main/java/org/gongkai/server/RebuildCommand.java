@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import org.gongkai.server.request.Projections;
 import org.gongkai.server.request.Standing;
+import org.gongkai.server.rollup.FigureProjections;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
@@ -34,7 +35,13 @@ final class RebuildCommand implements Callable<Integer> {
                 tell("rebuild.differs", difference.number(), said(difference.stored()), said(difference.derived()));
             });
             tell("rebuild.done", String.valueOf(derived), String.valueOf(different.get()));
-            return different.get() == 0 ? 0 : 1;
+            AtomicLong otherwise = new AtomicLong();
+            long packed = context.getBean(FigureProjections.class).rebuild(difference -> {
+                otherwise.incrementAndGet();
+                tell("rebuild.figures.differs", String.valueOf(difference.year()), difference.name());
+            });
+            tell("rebuild.figures.done", String.valueOf(packed), String.valueOf(otherwise.get()));
+            return different.get() + otherwise.get() == 0 ? 0 : 1;
         }
     }
 

@@ -25,7 +25,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Adds up a whole country. Called by {@code bench/run-rollup}. */
+/** Adds up a whole country, and times the page of a year. Called by {@code bench/run-rollup}. */
 @Command(name = "bench/run-rollup", sortOptions = false, mixinStandardHelpOptions = true)
 public final class RollupBench implements Callable<Integer> {
 
@@ -40,6 +40,12 @@ public final class RollupBench implements Callable<Integer> {
 
     @Option(names = "--years", description = "years, each with a report of every unit (default ${DEFAULT-VALUE})")
     private int years = 12;
+
+    @Option(names = "--page-units", description = "units on the page of a year (default ${DEFAULT-VALUE})")
+    private int pageUnits = 3_000;
+
+    @Option(names = "--parts", split = ",", description = "some of country, page (default both)")
+    private List<String> parts = List.of("country", "page");
 
     @Option(names = "--databases", split = ",", description = "some of sqlite, postgresql (default both)")
     private List<String> databases = List.of("sqlite", "postgresql");
@@ -56,6 +62,16 @@ public final class RollupBench implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (parts.contains("country")) {
+            country();
+        }
+        if (parts.contains("page")) {
+            page();
+        }
+        return CommandLine.ExitCode.OK;
+    }
+
+    private void country() throws Exception {
         RollupSection section = new RollupSection(Machine.line(), Machine.load(), units, years);
         for (String database : databases) {
             section.database(database, measured(database));
@@ -65,7 +81,17 @@ public final class RollupBench implements Callable<Integer> {
         if (output.isPresent()) {
             section.into(output.get());
         }
-        return CommandLine.ExitCode.OK;
+    }
+
+    private void page() throws Exception {
+        PageSection section = new PageSection(Machine.line(), Machine.load(), pageUnits);
+        for (String database : databases) {
+            section.database(database, new PageRun(pageUnits).measured(database));
+        }
+        System.out.println(section);
+        if (output.isPresent()) {
+            section.into(output.get());
+        }
     }
 
     /**

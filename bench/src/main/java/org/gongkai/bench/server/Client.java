@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A person's browser, without drawing. */
-final class Client {
+public final class Client {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
     private static final String BOUNDARY = "gongkai-bench";
@@ -23,18 +23,20 @@ final class Client {
             .build();
     private final String host;
 
-    Client(int port) {
+    /** A browser that has nothing open yet. */
+    public Client(int port) {
         this.host = "http://localhost:" + port;
     }
 
-    void signIn(String name, String password) throws IOException, InterruptedException {
+    /** Signs a person in. */
+    public void signIn(String name, String password) throws IOException, InterruptedException {
         String form = "_csrf=" + token("/sign-in") + "&sign-in=" + name + "&password="
                 + URLEncoder.encode(password, StandardCharsets.UTF_8);
         post("/sign-in", "application/x-www-form-urlencoded", form);
     }
 
     /** A page; what is not well is an error. */
-    String get(String path) throws IOException, InterruptedException {
+    public String get(String path) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(URI.create(host + path)).build()).body();
     }
 

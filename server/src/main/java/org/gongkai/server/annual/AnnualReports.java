@@ -140,6 +140,12 @@ public class AnnualReports {
         return table.published(unit, year);
     }
 
+    /** The numbers of the reports on a year that stand published, by the unit's number. */
+    @Transactional(readOnly = true)
+    public Map<Long, Long> published(int year) {
+        return table.published(year);
+    }
+
     /** The form of a report. */
     public ReportForm form(YearReport report) {
         return printing.form(report);

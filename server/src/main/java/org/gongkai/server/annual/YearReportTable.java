@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.gongkai.server.office.Unit;
 import org.gongkai.server.platform.data.Column;
@@ -92,6 +94,17 @@ class YearReportTable {
                 .param("year", year)
                 .query((row, index) -> report(row))
                 .optional();
+    }
+
+    /** The number of each unit's version of a year's report that was published last, by the unit's number. */
+    Map<Long, Long> published(int year) {
+        Map<Long, Long> published = new HashMap<>();
+        jdbc.sql("select unit_id, id from annual_report where year = :year and stage = 'PUBLISHED' order by number")
+                .param("year", year)
+                .query(row -> {
+                    published.put(row.getLong(1), row.getLong(2));
+                });
+        return published;
     }
 
     /** All versions of a year's report, the latest first. */

@@ -34,6 +34,7 @@ public class Clarifications {
     private final ReceivedReportTable reports;
     private final ClarificationTable table;
     private final ReportFiles files;
+    private final Packing packing;
     private final Ledger ledger;
     private final Clock clock;
 
@@ -42,12 +43,14 @@ public class Clarifications {
             ReceivedReportTable reports,
             ClarificationTable table,
             ReportFiles files,
+            Packing packing,
             Ledger ledger,
             Clock clock) {
         this.rollups = rollups;
         this.reports = reports;
         this.table = table;
         this.files = files;
+        this.packing = packing;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -73,7 +76,7 @@ public class Clarifications {
     /** The cells of a report that nobody can add up as the file has them, clarified or not. */
     @Transactional(readOnly = true)
     public List<Doubt> doubts(ReceivedReport report) {
-        Reading kept = files.kept(report.content());
+        Reading kept = files.unclarified(report);
         return kept.report().form().cells().stream()
                 .filter(cell -> isInDoubt(kept, cell))
                 .map(cell -> doubt(report, kept, cell))
@@ -110,12 +113,14 @@ public class Clarifications {
         String before = new Digest().add(said.raw()).hex();
         String after = digest(cell, said);
         ledger.record(actor.act(duty, "rollup.clarified", rollups.subject(rollup, report), before, after));
-        reports.errors(report, rollups.errors(rollup, rollups.report(rollup, id)));
+        ReceivedReport clarified = rollups.report(rollup, id);
+        reports.errors(report, rollups.errors(rollup, clarified));
+        reports.pack(id, packing.pack(rollup, files.kept(clarified).report().figures()));
     }
 
     private Clarification said(
             Actor actor, ReceivedReport report, CellId cell, String typed, @Nullable MoneyUnit unit, String reason) {
-        Reading kept = files.kept(report.content());
+        Reading kept = files.unclarified(report);
         if (!isInDoubt(kept, cell)) {
             throw new RefusedException("refused.rollup.clear", cell.toString());
         }

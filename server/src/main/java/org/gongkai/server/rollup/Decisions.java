@@ -149,8 +149,8 @@ public class Decisions {
                 .orElseThrow(() -> new RefusedException("refused.rollup.unassigned", report.name()));
     }
 
-    private static String digest(ReceivedReport report, String word) {
-        return new Digest().add(report.content()).add(word).hex();
+    private String digest(ReceivedReport report, String word) {
+        return new Digest().add(table.content(report.id())).add(word).hex();
     }
 
     private static void require(boolean done) {

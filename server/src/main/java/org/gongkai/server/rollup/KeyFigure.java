@@ -3,6 +3,7 @@ package org.gongkai.server.rollup;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.gongkai.rules.form.CellId;
 import org.gongkai.rules.form.Figures;
@@ -37,8 +38,14 @@ public enum KeyFigure {
 
     /** Its value in a report; null where none of its cells is filled in. */
     public @Nullable BigDecimal of(Figures figures) {
+        return of(figures::value);
+    }
+
+    /** The same of a report whose numbers are asked for one by one. */
+    @Nullable
+    BigDecimal of(Function<CellId, @Nullable BigDecimal> value) {
         return cells.stream()
-                .map(figures::value)
+                .map(value)
                 .filter(Objects::nonNull)
                 .map(BigDecimal.class::cast)
                 .reduce(BigDecimal::add)

@@ -6,6 +6,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.gongkai.rules.form.Figures;
 import org.gongkai.server.office.Offices;
 import org.gongkai.server.office.Unit;
@@ -46,6 +48,29 @@ public class Levels {
         if (report.state() == ReceivedState.ACCEPTED && report.unitId() != null) {
             totals.countsNoMore(year(rollup), report.unitId());
         }
+    }
+
+    /**
+     * Puts right what counts of a year.
+     *
+     * @param accepted the reports that count, by the unit's number
+     * @return the units of which something else counted
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Unit> mend(RollupYear rollup, Map<Long, ReceivedReport> accepted) {
+        TreeTotals.Year year = year(rollup);
+        Set<Long> units = new TreeSet<>(totals.counted(year));
+        units.addAll(accepted.keySet());
+        List<Unit> mended = new ArrayList<>();
+        for (long unit : units) {
+            ReceivedReport report = accepted.get(unit);
+            Figures figures =
+                    report == null ? null : files.kept(report).report().figures();
+            if (totals.mend(year, unit, figures)) {
+                mended.add(offices.byId(unit));
+            }
+        }
+        return mended;
     }
 
     /** The units that have others below them, in the order of the tree; empty where all stand directly below the office. */

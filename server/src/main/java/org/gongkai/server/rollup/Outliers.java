@@ -2,8 +2,10 @@ package org.gongkai.server.rollup;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import org.gongkai.report.check.CheckSettings;
 
@@ -20,12 +22,38 @@ public record Outliers(CheckSettings settings) {
     /** What stands out, unit by unit. */
     public List<Outlier> in(List<Standing> all) {
         List<Outlier> found = new ArrayList<>();
+        Map<LevelFigure, BigDecimal> medians = medians(all);
         for (Standing one : all) {
             for (KeyFigure figure : KeyFigure.values()) {
-                lastYear(one, figure).or(() -> peers(one, figure, all)).ifPresent(found::add);
+                lastYear(one, figure).or(() -> peers(one, figure, medians)).ifPresent(found::add);
             }
         }
         return found;
+    }
+
+    /** What units are compared in: a figure of those on the same level. */
+    private record LevelFigure(int depth, KeyFigure figure) {}
+
+    /** The median of every level on which enough units say the figure. */
+    private static Map<LevelFigure, BigDecimal> medians(List<Standing> all) {
+        Map<LevelFigure, List<BigDecimal>> said = new HashMap<>();
+        for (Standing one : all) {
+            for (KeyFigure figure : KeyFigure.values()) {
+                BigDecimal now = one.of(figure).now();
+                if (now != null) {
+                    said.computeIfAbsent(new LevelFigure(one.member().depth(), figure), level -> new ArrayList<>())
+                            .add(now);
+                }
+            }
+        }
+        Map<LevelFigure, BigDecimal> medians = new HashMap<>();
+        said.forEach((level, values) -> {
+            if (values.size() >= PEERS) {
+                Collections.sort(values);
+                medians.put(level, values.get((values.size() - 1) / 2));
+            }
+        });
+        return medians;
     }
 
     private Optional<Outlier> lastYear(Standing one, KeyFigure figure) {
@@ -36,20 +64,14 @@ public record Outliers(CheckSettings settings) {
                 : Optional.empty();
     }
 
-    private Optional<Outlier> peers(Standing one, KeyFigure figure, List<Standing> all) {
+    private Optional<Outlier> peers(Standing one, KeyFigure figure, Map<LevelFigure, BigDecimal> medians) {
         BigDecimal now = one.of(figure).now();
-        List<BigDecimal> level = all.stream()
-                .filter(other -> other.member().depth() == one.member().depth())
-                .map(other -> other.of(figure).now())
-                .filter(Objects::nonNull)
-                .map(BigDecimal.class::cast)
-                .sorted()
-                .toList();
-        if (now == null || level.size() < PEERS) {
-            return Optional.empty();
-        }
-        BigDecimal median = level.get((level.size() - 1) / 2);
-        return median.signum() > 0 && now.compareTo(median) > 0 && settings.isJump(now, median)
+        BigDecimal median = medians.get(new LevelFigure(one.member().depth(), figure));
+        return now != null
+                        && median != null
+                        && median.signum() > 0
+                        && now.compareTo(median) > 0
+                        && settings.isJump(now, median)
                 ? Optional.of(new Outlier(one.member().unit(), figure, now, Outlier.From.PEERS, median))
                 : Optional.empty();
     }

@@ -25,13 +25,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class PriorReceipts {
 
     private final ReportFiles files;
+    private final Packing packing;
     private final ReceivedCheck check;
     private final ReceivedReportTable table;
     private final Levels levels;
     private final Ledger ledger;
 
-    PriorReceipts(ReportFiles files, ReceivedCheck check, ReceivedReportTable table, Levels levels, Ledger ledger) {
+    PriorReceipts(
+            ReportFiles files,
+            Packing packing,
+            ReceivedCheck check,
+            ReceivedReportTable table,
+            Levels levels,
+            Ledger ledger) {
         this.files = files;
+        this.packing = packing;
         this.check = check;
         this.table = table;
         this.levels = levels;
@@ -69,7 +77,7 @@ public class PriorReceipts {
         for (Prior prior : priors) {
             ReceivedReport report =
                     Objects.requireNonNull(received.get(prior.unit().id()));
-            record(actor, duty, rollup, prior, "rollup.received", report.content());
+            record(actor, duty, rollup, prior, "rollup.received", table.content(report.id()));
             decide(actor, duty, rollup, prior, report);
         }
     }
@@ -78,7 +86,8 @@ public class PriorReceipts {
         try {
             Taken taken = files.take(prior.source());
             long unit = prior.unit().id();
-            table.add(rollup, unit, taken, check.errors(rollup, unit, taken.reading()), prior.on());
+            byte[] packed = packing.pack(rollup, taken.reading().report().figures());
+            table.add(rollup, unit, taken, packed, check.errors(rollup, unit, taken.reading()), prior.on());
         } catch (UnreadableException e) {
             throw new IllegalArgumentException("The report " + prior.source().name() + " cannot be read", e);
         }
@@ -93,7 +102,7 @@ public class PriorReceipts {
         if (counts) {
             levels.counts(rollup, prior.unit().id(), report);
         }
-        String after = report.content() + Objects.requireNonNullElse(prior.word(), "");
+        String after = table.content(report.id()) + Objects.requireNonNullElse(prior.word(), "");
         record(actor, duty, rollup, prior, counts ? "rollup.accepted" : "rollup.returned", after);
     }
 

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param name name of the file
  * @param unitName unit as the report calls it, empty where it names none
  * @param file the file in the store
- * @param content what was read, as JSON
  * @param errors errors found as it came in
  * @param receivedOn day it came in
  * @param word why it was returned, or accepted in spite of errors; null where neither is
@@ -30,7 +29,6 @@ public record ReceivedReport(
         String name,
         String unitName,
         String file,
-        String content,
         int errors,
         LocalDate receivedOn,
         @Nullable String word,

@@ -3,6 +3,7 @@ package org.gongkai.server.rollup;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 class ReceivedReportTable {
 
+    private static final String COLUMNS =
+            "id, rollup_id, unit_id, state, name, unit_name, file, errors, received_on, word, version";
+
     private final JdbcClient jdbc;
     private final ClarificationTable clarifications;
 
@@ -28,28 +32,70 @@ class ReceivedReportTable {
 
     /** Enters a report as received; false if that file has come for that year before. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public boolean add(RollupYear rollup, @Nullable Long unit, Taken taken, int errors, LocalDate on) {
-        return jdbc.sql("""
-                        insert into rollup_report (rollup_id, unit_id, state, name, unit_name, file, content, errors,
+    public boolean add(RollupYear rollup, @Nullable Long unit, Taken taken, byte[] packed, int errors, LocalDate on) {
+        Optional<Long> id = jdbc.sql("""
+                        insert into rollup_report (rollup_id, unit_id, state, name, unit_name, file, figures, errors,
                             received_on)
-                        values (:rollup, :unit, 'RECEIVED', :name, :unitName, :file, :content, :errors, :on)
-                        on conflict (rollup_id, file) do nothing""")
-                        .param("rollup", rollup.id())
-                        .param("unit", unit)
-                        .param("name", taken.name())
-                        .param("unitName", taken.unitName())
-                        .param("file", taken.file())
-                        .param("content", taken.content())
-                        .param("errors", errors)
-                        .param("on", Column.of(on))
-                        .update()
-                == 1;
+                        values (:rollup, :unit, 'RECEIVED', :name, :unitName, :file, :figures, :errors, :on)
+                        on conflict (rollup_id, file) do nothing returning id""")
+                .param("rollup", rollup.id())
+                .param("unit", unit)
+                .param("name", taken.name())
+                .param("unitName", taken.unitName())
+                .param("file", taken.file())
+                .param("figures", packed)
+                .param("errors", errors)
+                .param("on", Column.of(on))
+                .query(Long.class)
+                .optional();
+        id.ifPresent(report -> jdbc.sql("insert into rollup_content (report_id, content) values (:report, :content)")
+                .param("report", report)
+                .param("content", taken.content())
+                .update());
+        return id.isPresent();
+    }
+
+    /** What was read of a report, as JSON. */
+    String content(long report) {
+        return jdbc.sql("select content from rollup_content where report_id = :report")
+                .param("report", report)
+                .query(String.class)
+                .single();
+    }
+
+    /** The packed figures of a year's reports, by the report's number; empty bytes where they cannot be packed. */
+    Map<Long, byte[]> packed(RollupYear rollup) {
+        Map<Long, byte[]> packed = new HashMap<>();
+        jdbc.sql("select id, figures from rollup_report where rollup_id = :rollup and figures is not null")
+                .param("rollup", rollup.id())
+                .query(row -> {
+                    packed.put(row.getLong(1), row.getBytes(2));
+                });
+        return packed;
+    }
+
+    /** The packed figures of one report; null where they have not been packed yet. */
+    byte @Nullable [] packed(long report) {
+        return jdbc.sql("select figures from rollup_report where id = :report")
+                .param("report", report)
+                .query((row, index) -> Optional.ofNullable(row.getBytes(1)))
+                .single()
+                .orElse(null);
+    }
+
+    /** Puts packed figures in the place of those before. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void pack(long report, byte[] packed) {
+        jdbc.sql("update rollup_report set figures = :figures where id = :report")
+                .param("figures", packed)
+                .param("report", report)
+                .update();
     }
 
     /** All of a year, the earliest first. */
     List<ReceivedReport> all(RollupYear rollup) {
         Map<Long, Map<CellId, Clarification>> clarified = clarifications.of(rollup.id());
-        return jdbc.sql("select * from rollup_report where rollup_id = :rollup order by id")
+        return jdbc.sql("select " + COLUMNS + " from rollup_report where rollup_id = :rollup order by id")
                 .param("rollup", rollup.id())
                 .query((row, index) -> report(row, clarified))
                 .list();
@@ -57,7 +103,7 @@ class ReceivedReportTable {
 
     Optional<ReceivedReport> find(RollupYear rollup, long id) {
         Map<Long, Map<CellId, Clarification>> clarified = clarifications.of(rollup.id());
-        return jdbc.sql("select * from rollup_report where rollup_id = :rollup and id = :id")
+        return jdbc.sql("select " + COLUMNS + " from rollup_report where rollup_id = :rollup and id = :id")
                 .param("rollup", rollup.id())
                 .param("id", id)
                 .query((row, index) -> report(row, clarified))
@@ -67,9 +113,8 @@ class ReceivedReportTable {
     /** The accepted report of a unit. */
     Optional<ReceivedReport> accepted(RollupYear rollup, long unit) {
         Map<Long, Map<CellId, Clarification>> clarified = clarifications.of(rollup.id());
-        return jdbc.sql("""
-                        select * from rollup_report
-                        where rollup_id = :rollup and unit_id = :unit and state = 'ACCEPTED'""")
+        return jdbc.sql("select " + COLUMNS
+                        + " from rollup_report where rollup_id = :rollup and unit_id = :unit and state = 'ACCEPTED'")
                 .param("rollup", rollup.id())
                 .param("unit", unit)
                 .query((row, index) -> report(row, clarified))
@@ -135,7 +180,6 @@ class ReceivedReportTable {
                 row.getString("name"),
                 row.getString("unit_name"),
                 row.getString("file"),
-                row.getString("content"),
                 row.getInt("errors"),
                 LocalDate.parse(row.getString("received_on")),
                 row.getString("word"),

@@ -18,13 +18,21 @@ class ReceivedReports {
     private final Rollups rollups;
     private final ReceivedReportTable table;
     private final ReceivedCheck check;
+    private final Packing packing;
     private final Ledger ledger;
     private final Clock clock;
 
-    ReceivedReports(Rollups rollups, ReceivedReportTable table, ReceivedCheck check, Ledger ledger, Clock clock) {
+    ReceivedReports(
+            Rollups rollups,
+            ReceivedReportTable table,
+            ReceivedCheck check,
+            Packing packing,
+            Ledger ledger,
+            Clock clock) {
         this.rollups = rollups;
         this.table = table;
         this.check = check;
+        this.packing = packing;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -40,7 +48,8 @@ class ReceivedReports {
                 && rollups.member(rollup, unit.code()).reports().stream().anyMatch(ReceivedReport::stands);
         Long of = unit == null ? null : Long.valueOf(unit.id());
         int errors = check.errors(rollup, of, taken.reading());
-        if (!table.add(rollup, of, taken, errors, LocalDate.now(clock))) {
+        byte[] packed = packing.pack(rollup, taken.reading().report().figures());
+        if (!table.add(rollup, of, taken, packed, errors, LocalDate.now(clock))) {
             return new Receipt(taken.name(), Receipt.Kind.SAME_FILE, "", null);
         }
         String subject = unit == null ? rollup.subject() : rollup.subject(unit.code());

@@ -11,6 +11,8 @@ import org.gongkai.report.Fact;
 import org.gongkai.report.Facts;
 import org.gongkai.report.Frame;
 import org.gongkai.report.Place;
+import org.gongkai.rules.form.CellId;
+import org.gongkai.rules.form.Figures;
 import org.gongkai.rules.form.ReportForm;
 import org.gongkai.server.annual.RegionReports;
 import org.gongkai.server.office.Actor;
@@ -45,6 +47,32 @@ public class Region {
     @Transactional(readOnly = true)
     public Optional<RegionSum> lastYear(Actor actor, RollupYear rollup) {
         return table.find(actor.unit(), rollup.year() - 1).map(before -> sum(actor, before));
+    }
+
+    /** The same without its parts, at once for a region of thousands. */
+    @Transactional(readOnly = true)
+    public RegionFigures figures(Actor actor, RollupYear rollup) {
+        ReportForm form = annual.form(rollup.year());
+        return accepted.figures(actor.unit(), rollup, form, annual.own(actor.unit(), rollup.year()));
+    }
+
+    /** The same of the year before, empty where that was not opened. */
+    @Transactional(readOnly = true)
+    public Optional<RegionFigures> figuresBefore(Actor actor, RollupYear rollup) {
+        return table.find(actor.unit(), rollup.year() - 1).map(before -> figures(actor, before));
+    }
+
+    /**
+     * What adds up to a cell.
+     *
+     * @param from how many of the accepted units are passed over
+     * @param most how many are shown at most
+     */
+    @Transactional(readOnly = true)
+    public RegionShares shares(Actor actor, RollupYear rollup, CellId cell, int from, int most) {
+        ReportForm form = annual.form(rollup.year());
+        Figures own = annual.own(actor.unit(), rollup.year());
+        return accepted.shares(actor.unit(), rollup, form, own, cell, from, most);
     }
 
     /** The region's report: its figures under the form's headings, the prose still to be written. */

@@ -26,11 +26,13 @@ import org.springframework.util.function.SingletonSupplier;
 class ReportFiles {
 
     private final FileStore store;
+    private final ReceivedReportTable table;
     private final SingletonSupplier<Forms> forms = SingletonSupplier.of(Forms::builtIn);
     private final SingletonSupplier<ReportReader> reader = SingletonSupplier.of(() -> new ReportReader(forms.obtain()));
 
-    ReportFiles(FileStore store) {
+    ReportFiles(FileStore store, ReceivedReportTable table) {
         this.store = store;
+        this.table = table;
     }
 
     Forms forms() {
@@ -73,7 +75,12 @@ class ReportFiles {
 
     /** A received report as it was read when it came in, and what persons read off its pages. */
     Reading kept(ReceivedReport report) {
-        return clarified(report, kept(report.content()));
+        return clarified(report, unclarified(report));
+    }
+
+    /** A received report as it was read when it came in. */
+    Reading unclarified(ReceivedReport report) {
+        return kept(table.content(report.id()));
     }
 
     private Source source(ReceivedReport report) {

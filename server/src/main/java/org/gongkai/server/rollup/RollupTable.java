@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.gongkai.server.office.Offices;
 import org.gongkai.server.office.Structure;
 import org.gongkai.server.office.Unit;
 import org.gongkai.server.platform.data.Column;
@@ -21,11 +20,9 @@ import org.springframework.transaction.annotation.Transactional;
 class RollupTable {
 
     private final JdbcClient jdbc;
-    private final Offices offices;
 
-    RollupTable(JdbcClient jdbc, Offices offices) {
+    RollupTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.offices = offices;
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
@@ -90,17 +87,18 @@ class RollupTable {
      */
     List<Member> members(RollupYear rollup, Map<Long, List<ReceivedReport>> reports) {
         return jdbc.sql("""
-                        select m.* from rollup_member m join rollup_year y on y.id = m.rollup_id
+                        select m.depth, m.excused, u.* from rollup_member m
+                        join rollup_year y on y.id = m.rollup_id join unit u on u.id = m.unit_id
                         where m.rollup_id = :rollup and not exists (
                             select 1 from rollup_member n join rollup_year z on z.id = n.rollup_id
                             where n.unit_id = m.unit_id and z.year = y.year and n.depth < m.depth)
                         order by m.place, m.unit_id""")
                 .param("rollup", rollup.id())
                 .query((row, index) -> new Member(
-                        offices.byId(row.getLong("unit_id")),
+                        unit(row),
                         row.getInt("depth"),
                         row.getString("excused"),
-                        reports.getOrDefault(row.getLong("unit_id"), List.of())))
+                        reports.getOrDefault(row.getLong("id"), List.of())))
                 .list();
     }
 
@@ -135,6 +133,13 @@ class RollupTable {
                 .list();
     }
 
+    /** Every opened year of the installation. */
+    List<RollupYear> all() {
+        return jdbc.sql("select * from rollup_year order by id")
+                .query((row, index) -> rollup(row))
+                .list();
+    }
+
     /** What waits for an office's decision, year by year. */
     List<Waiting> waiting(Unit unit) {
         return jdbc.sql("""
@@ -146,6 +151,15 @@ class RollupTable {
                 .query((row, index) -> new Waiting(
                         row.getInt("year"), LocalDate.parse(row.getString("deadline")), row.getInt("reports")))
                 .list();
+    }
+
+    private static Unit unit(ResultSet row) throws SQLException {
+        return new Unit(
+                row.getLong("id"),
+                row.getString("code"),
+                row.getString("name"),
+                row.getString("short_name"),
+                row.getString("index_prefix"));
     }
 
     static RollupYear rollup(ResultSet row) throws SQLException {

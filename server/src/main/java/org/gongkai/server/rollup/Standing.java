@@ -2,18 +2,15 @@ package org.gongkai.server.rollup;
 
 import java.util.Map;
 import java.util.Optional;
-import org.gongkai.rules.form.Figures;
 
 /**
  * Where a unit stands among the others (单位情况).
  *
  * @param member unit with its reports
  * @param late whether it is late
- * @param figures its report's; none where it has sent none
- * @param before last year's; none where it sent none
  * @param key its key figures beside last year's
  */
-public record Standing(Member member, boolean late, Figures figures, Figures before, Map<KeyFigure, Compared> key) {
+public record Standing(Member member, boolean late, Map<KeyFigure, Compared> key) {
 
     public Standing {
         key = Map.copyOf(key);

@@ -12,8 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.gongkai.rules.form.Figures;
-import org.gongkai.server.annual.AnnualReports;
-import org.gongkai.server.annual.YearReport;
 import org.gongkai.server.office.Offices;
 import org.gongkai.server.office.Unit;
 import org.jspecify.annotations.Nullable;
@@ -26,22 +24,22 @@ public class Standings {
 
     private final Members members;
     private final RollupTable rollups;
-    private final ReportFiles files;
-    private final AnnualReports annual;
+    private final Packing packing;
+    private final PublishedKeys published;
     private final Offices offices;
     private final Clock clock;
 
     Standings(
             Members members,
             RollupTable rollups,
-            ReportFiles files,
-            AnnualReports annual,
+            Packing packing,
+            PublishedKeys published,
             Offices offices,
             Clock clock) {
         this.members = members;
         this.rollups = rollups;
-        this.files = files;
-        this.annual = annual;
+        this.packing = packing;
+        this.published = published;
         this.offices = offices;
         this.clock = clock;
     }
@@ -50,11 +48,8 @@ public class Standings {
     @Transactional(readOnly = true)
     public List<Standing> of(RollupYear rollup) {
         List<Member> all = members.of(rollup);
-        Map<Long, Figures> before = lastYear(rollup);
-        List<Figures> now = all.stream().map(this::figures).toList();
-        List<Figures> last = all.stream()
-                .map(member -> before.computeIfAbsent(member.unit().id(), id -> published(member.unit(), rollup)))
-                .toList();
+        List<KeyFigures> now = now(rollup, all);
+        List<KeyFigures> last = lastYear(rollup, all);
         Map<KeyFigure, BigDecimal> longest =
                 longest(Stream.concat(now.stream(), last.stream()).toList());
         LocalDate today = LocalDate.now(clock);
@@ -62,15 +57,17 @@ public class Standings {
         for (int index = 0; index < all.size(); index++) {
             boolean late = all.get(index).isLate(rollup.deadline(), today);
             Map<KeyFigure, Compared> key = compared(now.get(index), last.get(index), longest);
-            standings.add(new Standing(all.get(index), late, now.get(index), last.get(index), key));
+            standings.add(new Standing(all.get(index), late, key));
         }
         return standings;
     }
 
     /** Key figures of the region beside last year's, each drawn against the greater of the two; alone it is not drawn. */
     public Map<KeyFigure, Compared> ofRegion(Figures now, Figures before) {
+        KeyFigures mine = KeyFigures.of(now);
+        KeyFigures last = KeyFigures.of(before);
         boolean alone = before.asMap().isEmpty();
-        return compared(now, before, alone ? Map.of() : longest(List.of(now, before)));
+        return compared(mine, last, alone ? Map.of() : longest(List.of(mine, last)));
     }
 
     /** By one figure, the greatest first; units without it last. */
@@ -81,44 +78,48 @@ public class Standings {
                 .toList();
     }
 
-    private Figures figures(Member member) {
-        return member.shown()
-                .map(report -> files.kept(report).report().figures())
-                .orElse(Figures.none());
+    private List<KeyFigures> now(RollupYear rollup, List<Member> all) {
+        PackedYear packed = packing.year(rollup);
+        return all.stream()
+                .map(member -> member.shown().map(packed::keys).orElse(KeyFigures.NONE))
+                .toList();
     }
 
-    private Map<Long, Figures> lastYear(RollupYear rollup) {
-        Map<Long, Figures> accepted = new HashMap<>();
+    /** Of what was accepted last year; of what the unit published itself where nothing was. */
+    private List<KeyFigures> lastYear(RollupYear rollup, List<Member> all) {
         Unit above = offices.byId(rollup.unitId());
-        rollups.find(above, rollup.year() - 1)
-                .map(members::of)
-                .orElse(List.of())
-                .forEach(member -> member.accepted()
-                        .ifPresent(report -> accepted.put(
-                                member.unit().id(), files.kept(report).report().figures())));
+        Map<Long, KeyFigures> accepted =
+                rollups.find(above, rollup.year() - 1).map(this::accepted).orElse(Map.of());
+        PublishedKeys.Year own = published.of(rollup.year() - 1);
+        return all.stream()
+                .map(Member::unit)
+                .map(unit -> accepted.containsKey(unit.id()) ? accepted.get(unit.id()) : own.of(unit))
+                .toList();
+    }
+
+    private Map<Long, KeyFigures> accepted(RollupYear rollup) {
+        PackedYear packed = packing.year(rollup);
+        Map<Long, KeyFigures> accepted = new HashMap<>();
+        for (Member member : members.of(rollup)) {
+            member.accepted().ifPresent(report -> accepted.put(member.unit().id(), packed.keys(report)));
+        }
         return accepted;
     }
 
-    private Figures published(Unit unit, RollupYear rollup) {
-        return annual.published(unit, rollup.year() - 1)
-                .map(YearReport::frozen)
-                .map(frozen -> files.kept(frozen).report().figures())
-                .orElse(Figures.none());
-    }
-
-    private static Map<KeyFigure, Compared> compared(Figures now, Figures last, Map<KeyFigure, BigDecimal> longest) {
+    private static Map<KeyFigure, Compared> compared(
+            KeyFigures now, KeyFigures last, Map<KeyFigure, BigDecimal> longest) {
         Map<KeyFigure, Compared> compared = new EnumMap<>(KeyFigure.class);
         for (KeyFigure figure : KeyFigure.values()) {
             BigDecimal most = longest.getOrDefault(figure, BigDecimal.ZERO);
-            compared.put(figure, new Compared(figure.of(now), figure.of(last), most));
+            compared.put(figure, new Compared(now.get(figure), last.get(figure), most));
         }
         return compared;
     }
 
-    private static Map<KeyFigure, BigDecimal> longest(List<Figures> all) {
+    private static Map<KeyFigure, BigDecimal> longest(List<KeyFigures> all) {
         Map<KeyFigure, BigDecimal> longest = new EnumMap<>(KeyFigure.class);
         for (KeyFigure figure : KeyFigure.values()) {
-            Stream<@Nullable BigDecimal> values = all.stream().map(figure::of);
+            Stream<@Nullable BigDecimal> values = all.stream().map(one -> one.get(figure));
             values.filter(Objects::nonNull)
                     .map(BigDecimal.class::cast)
                     .reduce(BigDecimal::max)

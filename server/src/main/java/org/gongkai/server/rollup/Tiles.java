@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The region as a map of areas (面积图): each unit as large as its part of a figure. The units, the greatest first, are
+ * The region as a map of areas (面积图): each unit as large as its part of a figure. The units, the greatest first, a hundred at most, are
  * divided into two halves as equal as may be, side by side or one above the other, and each half again.
  */
 public final class Tiles {
@@ -14,6 +14,9 @@ public final class Tiles {
     private static final double WIDE = 3;
 
     private static final double WHOLE = 100;
+
+    /** So many are drawn at most: no name fits into the tiles of more. */
+    public static final int MOST = 100;
 
     private final KeyFigure figure;
     private final List<Tile> tiles = new ArrayList<>();
@@ -46,6 +49,7 @@ public final class Tiles {
         tiles.lay(
                 Standings.ranked(all, figure).stream()
                         .filter(one -> tiles.value(one).signum() > 0)
+                        .limit(MOST)
                         .toList(),
                 new Box(0, 0, WHOLE, WHOLE));
         return tiles.tiles;
@@ -68,7 +72,9 @@ public final class Tiles {
     private int half(List<Standing> units) {
         double whole = sum(units);
         int count = 1;
-        while (count < units.size() - 1 && sum(units.subList(0, count)) < whole / 2) {
+        double first = sum(units.subList(0, 1));
+        while (count < units.size() - 1 && first < whole / 2) {
+            first += value(units.get(count)).doubleValue();
             count++;
         }
         return count;

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.gongkai.report.check.CheckSettings;
-import org.gongkai.rules.form.Figures;
 import org.gongkai.server.office.Unit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -79,7 +78,7 @@ class StandingsTest {
             key.put(figure, new Compared(null, null, BigDecimal.ZERO));
         }
         key.put(KeyFigure.RECEIVED, new Compared(number(now), number(before), BigDecimal.valueOf(100)));
-        return new Standing(new Member(unit, depth, null, List.of()), false, Figures.none(), Figures.none(), key);
+        return new Standing(new Member(unit, depth, null, List.of()), false, key);
     }
 
     private static @Nullable BigDecimal number(@Nullable Integer value) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.gongkai.rules.form.CellId;
 import org.gongkai.rules.form.CellType;
 import org.gongkai.rules.form.Figure;
@@ -157,15 +158,35 @@ public final class PackedForm {
     public Figures figures(Cells row) {
         Map<CellId, Figure> figures = new LinkedHashMap<>();
         for (int i = 0; i < size(); i++) {
-            CellId cell = cells.get(i);
-            switch (row.states[i]) {
-                case ABSENT -> {}
-                case BLANK -> figures.put(cell, Figure.blank(""));
-                case UNREADABLE, WITHOUT_UNIT -> figures.put(cell, Figure.unreadable("?"));
-                case FILLED -> figures.put(cell, figure(cell, row.hundredths[i]));
+            Figure figure = figure(row, i);
+            if (figure != null) {
+                figures.put(cells.get(i), figure);
             }
         }
         return new Figures(figures);
+    }
+
+    /** The figure of one cell of a row, as {@link #figures} gives it; null where the row has no such cell. */
+    public @Nullable Figure figure(Cells row, CellId cell) {
+        int position = position(cell);
+        return position < 0 ? null : figure(row, position);
+    }
+
+    /** The cells of a row in which something is written that cannot be added up, in the form's order. */
+    public List<CellId> unclear(Cells row) {
+        return IntStream.range(0, size())
+                .filter(i -> row.states[i] == CellState.UNREADABLE || row.states[i] == CellState.WITHOUT_UNIT)
+                .mapToObj(cells::get)
+                .toList();
+    }
+
+    private @Nullable Figure figure(Cells row, int position) {
+        return switch (row.states[position]) {
+            case ABSENT -> null;
+            case BLANK -> Figure.blank("");
+            case UNREADABLE, WITHOUT_UNIT -> Figure.unreadable("?");
+            case FILLED -> figure(cells.get(position), row.hundredths[position]);
+        };
     }
 
     Figure figure(CellId cell, long hundredths) {

@@ -16,6 +16,8 @@ import tools.jackson.databind.json.JsonMapper;
 class Sender {
 
     private static final int OK = 200;
+    private static final int TIMED_OUT = 408;
+    private static final int TOO_MANY = 429;
     private static final int FAULTS = 500;
 
     private final Remote remote;
@@ -52,13 +54,18 @@ class Sender {
         JsonNode body = json(answer.body());
         if (answer.status() != OK) {
             String said = answer.status() + " " + body.path("detail").asString("");
-            return new Sent(answer.status() >= FAULTS ? Outcome.BROKEN_OFF : Outcome.TURNED_AWAY, said);
+            return new Sent(isPassing(answer.status()) ? Outcome.BROKEN_OFF : Outcome.TURNED_AWAY, said);
         }
         try {
             return new Sent(Outcome.valueOf(body.path("receipt").asString("")), null);
         } catch (IllegalArgumentException noReceipt) {
             return new Sent(Outcome.TURNED_AWAY, OK + ""); // a page, but no reception
         }
+    }
+
+    /** Whether the other end may take the same report later: it failed in itself, was too busy, or waited too long. */
+    private static boolean isPassing(int status) {
+        return status >= FAULTS || status == TIMED_OUT || status == TOO_MANY;
     }
 
     private static JsonNode json(byte[] body) {

@@ -1,6 +1,7 @@
 package org.gongkai.server.rollup.total;
 
 import java.util.List;
+import java.util.Optional;
 import org.gongkai.server.platform.data.Column;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,6 +47,17 @@ class FiguresTable {
                 .param("figures", figures)
                 .param("change", change)
                 .update();
+    }
+
+    /** The figures of a unit that count; null where none do. */
+    byte @Nullable [] find(long rollup, long unit) {
+        return jdbc.sql("select figures from rollup_figures where rollup_id = :rollup and unit_id = :unit")
+                .param("rollup", rollup)
+                .param("unit", unit)
+                .query((row, index) -> Optional.ofNullable(row.getBytes(1)))
+                .optional()
+                .flatMap(figures -> figures)
+                .orElse(null);
     }
 
     /** The number of a year's last change, 0 before the first. */

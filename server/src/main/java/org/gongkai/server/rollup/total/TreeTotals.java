@@ -1,5 +1,6 @@
 package org.gongkai.server.rollup.total;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -58,9 +59,12 @@ public class TreeTotals {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void counts(Year year, long unit, Figures figures) {
-        PackedForm form = form(year);
+        table.put(year.rollup(), unit, packed(year, figures));
+    }
+
+    private byte[] packed(Year year, Figures figures) {
         try {
-            table.put(year.rollup(), unit, form.pack(figures));
+            return form(year).pack(figures);
         } catch (NotPackableException e) {
             throw new RefusedException("refused.rollup.figure", e.cell().toString());
         }
@@ -70,6 +74,31 @@ public class TreeTotals {
     @Transactional(propagation = Propagation.MANDATORY)
     public void countsNoMore(Year year, long unit) {
         table.put(year.rollup(), unit, null);
+    }
+
+    /** The numbers of the units whose reports count. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Long> counted(Year year) {
+        return table.between(year.rollup(), Long.MIN_VALUE, Long.MAX_VALUE).stream()
+                .filter(line -> line.figures() != null)
+                .map(FiguresTable.Line::unit)
+                .toList();
+    }
+
+    /**
+     * Puts right what counts of a unit, where it is stored otherwise.
+     *
+     * @param figures what its report says; null where none counts
+     * @return whether it was stored otherwise
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean mend(Year year, long unit, @Nullable Figures figures) {
+        byte[] wanted = figures == null ? null : packed(year, figures);
+        boolean differs = !Arrays.equals(wanted, table.find(year.rollup(), unit));
+        if (differs) {
+            table.put(year.rollup(), unit, wanted);
+        }
+        return differs;
     }
 
     /** Does something with a year's totals as they stand now. */

@@ -17,10 +17,12 @@ import org.gongkai.server.office.Role;
 import org.gongkai.server.rollup.Intakes;
 import org.gongkai.server.rollup.KeyFigure;
 import org.gongkai.server.rollup.MemberState;
+import org.gongkai.server.rollup.Outlier;
 import org.gongkai.server.rollup.Outliers;
 import org.gongkai.server.rollup.Reception;
 import org.gongkai.server.rollup.Region;
-import org.gongkai.server.rollup.RegionSum;
+import org.gongkai.server.rollup.RegionFigures;
+import org.gongkai.server.rollup.RegionShares;
 import org.gongkai.server.rollup.RollupYear;
 import org.gongkai.server.rollup.Rollups;
 import org.gongkai.server.rollup.Standing;
@@ -38,6 +40,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** The opened years, a year with its units and the region's figures, and what one figure adds up (年报汇总). */
 @Controller
 class RollupPages {
+
+    private static final int MOST_OUTLIERS = 50;
+    private static final int SHARES = 100;
 
     private final Rollups rollups;
     private final Reception reception;
@@ -79,23 +84,32 @@ class RollupPages {
             @PathVariable int year,
             @RequestParam(required = false) @Nullable MemberState state,
             @RequestParam(required = false) @Nullable KeyFigure by,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "1") int page,
+            @RequestParam(defaultValue = "false") boolean allOutliers,
             Locale locale,
             Model model) {
         RollupYear rollup = rollups.find(actor, year);
         List<Standing> all = standings.of(rollup);
-        RegionSum sum = region.sum(actor, rollup);
+        RegionFigures sum = region.figures(actor, rollup);
         Figures figures = sum.figures();
         Figures before = before(actor, rollup);
         model.addAttribute("actor", actor);
         model.addAttribute("rollup", rollup);
-        model.addAttribute("rows", rows(all, state, by));
+        model.addAttribute("units", UnitList.of(all, state, name, by, page));
+        model.addAttribute("name", name.strip());
+        model.addAttribute("asked", name.isBlank() ? null : name.strip()); // no empty parameter in the links
         model.addAttribute("invited", all.stream().map(Standing::member).toList());
         model.addAttribute(
                 "counts", new Counts(all.stream().map(Standing::member).toList()));
         model.addAttribute("deep", all.stream().anyMatch(one -> one.member().depth() > 1));
         model.addAttribute("daysLeft", ChronoUnit.DAYS.between(LocalDate.now(clock), rollup.deadline()));
         model.addAttribute("unassigned", rollups.unassigned(rollup));
-        model.addAttribute("outliers", new Outliers(CheckSettings.house()).in(all));
+        List<Outlier> outliers = new Outliers(CheckSettings.house()).in(all);
+        model.addAttribute(
+                "outliers",
+                allOutliers ? outliers : outliers.stream().limit(MOST_OUTLIERS).toList());
+        model.addAttribute("outlierCount", outliers.size());
         model.addAttribute("intakes", intakes.all(rollup));
         model.addAttribute("mapped", by == null ? KeyFigure.RECEIVED : by);
         model.addAttribute("tiles", Tiles.of(all, by == null ? KeyFigure.RECEIVED : by));
@@ -113,33 +127,36 @@ class RollupPages {
         return "office/rollup";
     }
 
-    private static List<Standing> rows(List<Standing> all, @Nullable MemberState state, @Nullable KeyFigure by) {
-        return (by == null ? all : Standings.ranked(all, by))
-                .stream()
-                        .filter(one -> state == null || one.member().state() == state)
-                        .toList();
-    }
-
     @GetMapping("/office/rollup/{year}/cells/{cell}")
-    String cell(Actor actor, @PathVariable int year, @PathVariable String cell, Model model) {
+    String cell(
+            Actor actor,
+            @PathVariable int year,
+            @PathVariable String cell,
+            @RequestParam(defaultValue = "1") int page,
+            Model model) {
         RollupYear rollup = rollups.find(actor, year);
-        RegionSum sum = region.sum(actor, rollup);
+        RegionFigures sum = region.figures(actor, rollup);
         CellId id = cellId(cell);
         FormTable table = sum.form().table(id.table()).orElseThrow(() -> new RefusedException("refused.gone"));
         model.addAttribute("actor", actor);
         model.addAttribute("rollup", rollup);
+        model.addAttribute("id", id);
         model.addAttribute("table", table);
         model.addAttribute("row", table.row(id.row()).orElseThrow(() -> new RefusedException("refused.gone")));
         model.addAttribute("column", table.column(id.column()).orElseThrow(() -> new RefusedException("refused.gone")));
-        model.addAttribute("figure", sum.figure(id));
-        model.addAttribute("shares", sum.shares(id));
+        int shown = Math.max(1, page);
+        RegionShares shares = region.shares(actor, rollup, id, (shown - 1) * SHARES, SHARES);
+        model.addAttribute("figure", sum.figures().get(id));
+        model.addAttribute("shares", shares.shown());
+        model.addAttribute("page", shown);
+        model.addAttribute("pages", Math.max(1, (shares.units() + SHARES - 1) / SHARES));
         model.addAttribute("before", before(actor, rollup).get(id));
         model.addAttribute("counts", new Counts(rollups.members(rollup)));
         return "office/rollup-cell";
     }
 
     private Figures before(Actor actor, RollupYear rollup) {
-        return region.lastYear(actor, rollup).map(RegionSum::figures).orElse(Figures.none());
+        return region.figuresBefore(actor, rollup).map(RegionFigures::figures).orElse(Figures.none());
     }
 
     @PostMapping("/office/rollup/{year}/published")

@@ -3,76 +3,16 @@ package org.gongkai.server.rollup.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.security.KeyPairGenerator;
-import java.util.Base64;
 import java.util.List;
 import org.gongkai.server.OfficeBrowser;
-import org.gongkai.server.TestOffice;
-import org.gongkai.server.annual.AnnualScene;
-import org.gongkai.server.annual.PublishedReports;
-import org.gongkai.server.office.Actor;
 import org.gongkai.server.office.NotYoursException;
-import org.gongkai.server.office.RefusedException;
-import org.gongkai.server.office.Role;
 import org.gongkai.server.office.Unit;
-import org.gongkai.server.platform.signature.SigningKey;
-import org.gongkai.server.publication.Amendments;
-import org.gongkai.server.rollup.ReceivedReport;
-import org.gongkai.server.rollup.Rollups;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.web.context.WebApplicationContext;
 
 /** A unit and the office above it, each by its own address; the same on every database. */
-abstract class ExchangeContract extends AnnualScene {
-
-    private final HttpClient http = HttpClient.newHttpClient();
-
-    @LocalServerPort
-    private int port;
-
-    @Autowired
-    private Partners partners;
-
-    @Autowired
-    private Pulls pulls;
-
-    @Autowired
-    private PullWork work;
-
-    @Autowired
-    private Sendings sendings;
-
-    @Autowired
-    private Rollups rollups;
-
-    @Autowired
-    private PublishedReports published;
-
-    @Autowired
-    private Amendments amendments;
-
-    @Autowired
-    private SigningKey key;
-
-    @Autowired
-    private WebApplicationContext pages;
-
-    private Actor district;
-
-    @BeforeEach
-    void openYear() {
-        district = new TestOffice(offices, accounts).as(Role.DISTRICT);
-        putBelow(clerk.unit());
-        rollups.open(district, 2020, null);
-    }
+abstract class ExchangeContract extends ExchangeScene {
 
     @Test
     void aPublishedReportIsFetchedVerifiedAndReceived() {
@@ -300,89 +240,5 @@ abstract class ExchangeContract extends AnnualScene {
         assertThat(unit.read("GET", "/office/exchange")).contains("同一份报告先前已收到", here());
         above.call("POST", "/office/exchange/partners/" + code, "act", "remove");
         assertThat(above.read("GET", "/office/exchange")).contains("还没有登记。");
-    }
-
-    private void partner(String address, String publicKey) {
-        partners.enter(district, clerk.unit().code(), address, publicKey);
-    }
-
-    private String token(Unit unit) {
-        return partners.newToken(district, unit.code());
-    }
-
-    private void pull() {
-        pulls.ask(district, 2020);
-        work.work();
-    }
-
-    /** What the program does by itself once half an hour is over. */
-    private void pullInTime() {
-        jdbc.sql("update exchange_receipt set next_at = 0 where next_at is not null")
-                .update();
-        work.work();
-    }
-
-    private List<Outcome> outcomes() {
-        return pulls.all(district).stream().map(Exchanged::outcome).distinct().toList();
-    }
-
-    private List<ReceivedReport> received() {
-        return rollups.member(rollups.find(district, 2020), clerk.unit().code()).reports();
-    }
-
-    private List<String> acts() {
-        return jdbc.sql("""
-                        select act from ledger_entry where subject = :subject and chain = :chain order by number""")
-                .param("subject", "rollup/2020/units/" + clerk.unit().code())
-                .param("chain", district.unit().code())
-                .query(String.class)
-                .list();
-    }
-
-    private byte[] report() {
-        return published.of(clerk.unit(), 2020).orElseThrow().json();
-    }
-
-    private Unit otherUnit() {
-        Unit other = new TestOffice(offices, accounts).unit;
-        putBelow(other);
-        rollups.open(district, 2020, null);
-        return other;
-    }
-
-    private void putBelow(Unit unit) {
-        jdbc.sql("update unit set parent_id = :above where id = :id")
-                .param("above", district.unit().id())
-                .param("id", unit.id())
-                .update();
-    }
-
-    private String here() {
-        return "http://localhost:" + port;
-    }
-
-    private static String otherKey() throws Exception {
-        byte[] open = KeyPairGenerator.getInstance("Ed25519")
-                .generateKeyPair()
-                .getPublic()
-                .getEncoded();
-        return Base64.getEncoder().encodeToString(open);
-    }
-
-    private HttpResponse<String> post(String token, String signature, byte[] body) throws Exception {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(here() + "/api/v1/exchange/reports"))
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body));
-        if (!token.isEmpty()) {
-            request.header("Authorization", "Bearer " + token);
-        }
-        if (!signature.isEmpty()) {
-            request.header("Gongkai-Signature", signature);
-        }
-        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
-    }
-
-    private static void assertRefused(Runnable act, String key) {
-        assertThatThrownBy(act::run).isInstanceOf(RefusedException.class).hasMessage(key);
     }
 }
