@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.gongkai.report.check.Finding;
 import org.gongkai.report.cli.Said;
 import org.gongkai.report.read.ReportReader;
 import org.gongkai.report.read.source.Source;
@@ -24,6 +25,9 @@ import org.gongkai.rules.form.Forms;
 import org.gongkai.rules.form.ReportForm;
 import org.gongkai.server.OfficeBrowser;
 import org.gongkai.server.annual.AnnualReports;
+import org.gongkai.server.annual.RegionReports;
+import org.gongkai.server.annual.RegionShare;
+import org.gongkai.server.annual.RegionTotal;
 import org.gongkai.server.annual.YearReport;
 import org.gongkai.server.office.Actor;
 import org.gongkai.server.rollup.Member;
@@ -35,6 +39,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.context.WebApplicationContext;
 import tools.jackson.databind.JsonNode;
 
@@ -45,10 +50,16 @@ abstract class DemoReportContract extends DemoScene {
     private AnnualReports reports;
 
     @Autowired
+    private RegionReports regions;
+
+    @Autowired
     private Rollups rollups;
 
     @Autowired
     private WebApplicationContext context;
+
+    @LocalServerPort
+    private int port;
 
     @TempDir
     private Path folder;
@@ -107,6 +118,45 @@ abstract class DemoReportContract extends DemoScene {
     @Test
     void everyCellOfTheDistrictsReportsOpensToTheUnitsFiguresThatItAdds() {
         undone(() -> assertAddsUp(rollups.find(district, year())));
+    }
+
+    @Test
+    void lastYearsReportIsTheOneThatTheDistrictHasAndThisYearGoesOnFromIt() throws Exception {
+        YearReport last = reports.published(clerk.unit(), 2019).orElseThrow();
+        Member sent = rollups.member(rollups.find(district, 2019), clerk.unit().code());
+        Figures figures = reports.figures(clerk, last);
+        assertThat(rollups.kept(sent.accepted().orElseThrow()).report().figures())
+                .isEqualTo(figures);
+        assertThat(figures.value(CellId.parse("art20_9.procurement.amount"))).isEqualByComparingTo("18.6");
+        YearReport report = reports.published(clerk.unit(), 2020).orElseThrow();
+        assertThat(reports.check(clerk, report)).extracting(Finding::rule).doesNotContain("Y1", "Y2", "Y3");
+        Document opening = page(as(clerk), "/office/annual/2020/opening");
+        assertThat(opening.select("#lines tbody tr")).hasSize(7);
+        assertThat(text(page(as(clerk), "/office/annual/2020"), "#opening")).isEqualTo("上年结转与上年报告一致");
+        assertThat(Jsoup.connect("http://localhost:" + port + "/reports")
+                        .get()
+                        .select("main a")
+                        .eachText())
+                .anyMatch(title -> title.contains("2020年政府信息公开工作年度报告"))
+                .anyMatch(title -> title.contains("2019年政府信息公开工作年度报告"));
+    }
+
+    @Test
+    void theRegionsReportOf2019IsPublishedWithTheFiguresThatItsUnitsGive() {
+        YearReport report = reports.published(district.unit(), 2019).orElseThrow();
+        Figures figures = reports.figures(district, report);
+        RegionTotal total = regions.total(district, report).orElseThrow();
+        for (CellId cell : reports.form(report).cells()) {
+            BigDecimal sum =
+                    total.shares(cell).stream().map(RegionShare::counted).reduce(BigDecimal.ZERO, BigDecimal::add);
+            assertThat(total.shares(cell)).as(cell.toString()).hasSize(31);
+            assertThat(yuan(figures.get(cell))).as(cell.toString()).isEqualByComparingTo(sum);
+        }
+        assertThat(total.missing()).isEmpty();
+        assertThat(figures.value(CellId.parse("requests.new.total"))).isPositive();
+        assertThat(reports.published(district.unit(), 2020).isPresent())
+                .as("signed in March 2021")
+                .isEqualTo(year() > 2020);
     }
 
     private void assertAddsUp(RollupYear rollup) throws Exception {
