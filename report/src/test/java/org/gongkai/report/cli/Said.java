@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What a call has said, and its exit status. */
-record Said(int status, String out, String err) {
+public record Said(int status, String out, String err) {
 
     /** Reports of our own writing that come with the program. */
     static final Path SAMPLES = Path.of("..", "samples");
@@ -18,7 +18,7 @@ record Said(int status, String out, String err) {
     static final String BEFORE = SAMPLES.resolve("上年").resolve("青石街道-2023.html").toString();
 
     /** A call in Chinese, away from any terminal. */
-    static Said by(String... arguments) {
+    public static Said by(String... arguments) {
         return in(Map.of("LANG", "zh_CN.UTF-8"), false, arguments);
     }
 
@@ -54,7 +54,7 @@ record Said(int status, String out, String err) {
     }
 
     /** The output as JSON. */
-    JsonNode json() {
+    public JsonNode json() {
         return JsonMapper.shared().readTree(out);
     }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,7 @@ class DemoDistrict {
     private final Rollups rollups;
     private final PriorReceipts receipts;
     private final AnnualReports annual;
+    private final DemoReports reports;
     private final Clock clock;
 
     DemoDistrict(
@@ -54,6 +56,7 @@ class DemoDistrict {
             Rollups rollups,
             PriorReceipts receipts,
             AnnualReports annual,
+            DemoReports reports,
             Clock clock) {
         this.offices = offices;
         this.structure = structure;
@@ -61,6 +64,7 @@ class DemoDistrict {
         this.rollups = rollups;
         this.receipts = receipts;
         this.annual = annual;
+        this.reports = reports;
         this.clock = clock;
     }
 
@@ -72,16 +76,22 @@ class DemoDistrict {
         offices.enter(district, data.text("section"), Section.Kind.SECTION);
         Map<String, Unit> units = units(data, district);
         List<DemoOffice.SignIn> signIns = new ArrayList<>();
+        Map<Role, Actor> people = new EnumMap<>(Role.class);
         for (DistrictData.Official one : data.people()) {
             long account = accounts.open(one.signIn(), one.name(), password);
             one.roles().forEach(role -> offices.appoint(account, district, null, role, FIRST_DAY));
             String told = one.roles().get(0).name();
             signIns.add(new DemoOffice.SignIn(one.signIn(), one.name(), told));
-            if (one.roles().contains(Role.DISTRICT)) {
-                Account person = new Account(account, one.signIn(), one.name());
-                collect(data, new Actor(person, district, offices.dutiesOf(account, district, FIRST_DAY)), units);
-            }
+            Account person = new Account(account, one.signIn(), one.name());
+            Actor actor = new Actor(person, district, offices.dutiesOf(account, district, FIRST_DAY));
+            one.roles().forEach(role -> people.put(role, actor));
         }
+        collect(data, Objects.requireNonNull(people.get(Role.DISTRICT)), units);
+        Actor clerk = Objects.requireNonNull(people.get(Role.CLERK));
+        Actor leader = Objects.requireNonNull(people.get(Role.LEADER));
+        data.reports().stream()
+                .filter(report -> !report.signed().isAfter(LocalDate.now(clock)))
+                .forEach(report -> reports.publish(clerk, leader, report));
         return signIns;
     }
 
@@ -124,10 +134,11 @@ class DemoDistrict {
     private Optional<Prior> sent(
             DistrictData.Member member, Unit unit, DistrictReports writer, int year, boolean isLast) {
         Standing standing = isLast ? member.standing() : Standing.ACCEPTED;
-        LocalDate day = writer.day(year);
+        Optional<YearReport> own = year <= member.until() ? Optional.empty() : annual.published(unit, year);
+        LocalDate day = own.map(YearReport::signedOn).orElseGet(() -> writer.day(year));
         Optional<Source> source = year <= member.until()
                 ? Optional.of(writer.next(year, day, isLast))
-                : annual.published(unit, year).map(report -> published(unit, report));
+                : own.map(report -> published(unit, report));
         return standing == Standing.NOT_SENT
                 ? Optional.empty()
                 : source.map(file -> new Prior(

@@ -2,6 +2,7 @@ package org.gongkai.server.demo;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -86,11 +87,13 @@ public class DemoOffice {
             worker.roles().forEach(role -> people.putIfAbsent(role, person));
         }
         Actor clerk = Objects.requireNonNull(people.get(Role.CLERK));
+        Actor leader = Objects.requireNonNull(people.get(Role.LEADER));
         settings.change(clerk, data.settings());
         data.leadingGroup().forEach(member -> leadingGroup.appoint(clerk, member));
-        fill(data, clerk, sections);
+        fill(data, clerk, leader, sections);
         site.fill(clerk, sections);
-        year.fill(clerk, Objects.requireNonNull(people.get(Role.LEADER)));
+        year.report(clerk, leader, Collections.max(data.perYear().keySet()));
+        year.requests(clerk);
         signIns.addAll(district.fill(data.password()));
         return signIns;
     }
@@ -100,34 +103,53 @@ public class DemoOffice {
         return new DemoData().password();
     }
 
-    private void fill(DemoData data, Actor clerk, Map<String, Section> sections) {
+    private void fill(DemoData data, Actor clerk, Actor leader, Map<String, Section> sections) {
         Random chance = new Random(SEED);
         DemoDocuments documents = new DemoDocuments(data, chance);
         DemoDays days = new DemoDays(chance);
-        data.perYear().forEach((year, count) -> {
-            List<LocalDate> published = days.in(year, count);
+        data.perYear().forEach((calendarYear, count) -> {
+            List<LocalDate> published = days.in(calendarYear, count);
             for (int index = 0; index < count; index++) {
                 LocalDate day = published.get(index);
-                DemoDocuments.Document document =
-                        index == 0 && documents.reportsIn(year) ? documents.report(day) : documents.next(day);
-                Section section = sections.get(document.kind().section());
-                if (section == null) {
-                    throw new IllegalStateException(
-                            "demo.yaml: no section " + document.kind().section());
+                boolean report = index == 0 && documents.reportsIn(calendarYear);
+                DemoDocuments.Document document = report ? documents.report(day) : documents.next(day);
+                if (report && year.hasReport(calendarYear - 1)) {
+                    year.report(clerk, leader, calendarYear - 1); // the real one stands in its place
+                } else {
+                    LocalDate formed = report ? day : days.before(day);
+                    enter(clerk, section(sections, document), document, formed, day, data);
                 }
-                CatalogueRecord record = new CatalogueRecord(
-                        document.title(),
-                        document.summary(),
-                        document.kind().category(),
-                        document.kind().topic(),
-                        document.kind().genre(),
-                        document.keywords(),
-                        document.number(),
-                        document.kind().equals(data.report().kind()) ? day : days.before(day),
-                        validity(data, document.kind(), day));
-                catalogue.enter(clerk, section.id(), record, document.body(), day);
             }
         });
+    }
+
+    private static Section section(Map<String, Section> sections, DemoDocuments.Document document) {
+        Section section = sections.get(document.kind().section());
+        if (section == null) {
+            throw new IllegalStateException(
+                    "demo.yaml: no section " + document.kind().section());
+        }
+        return section;
+    }
+
+    private void enter(
+            Actor clerk,
+            Section section,
+            DemoDocuments.Document document,
+            LocalDate formed,
+            LocalDate published,
+            DemoData data) {
+        CatalogueRecord record = new CatalogueRecord(
+                document.title(),
+                document.summary(),
+                document.kind().category(),
+                document.kind().topic(),
+                document.kind().genre(),
+                document.keywords(),
+                document.number(),
+                formed,
+                validity(data, document.kind(), published));
+        catalogue.enter(clerk, section.id(), record, document.body(), published);
     }
 
     private static CatalogueRecord.Validity validity(DemoData data, DemoData.Kind kind, LocalDate day) {

@@ -1,17 +1,12 @@
 package org.gongkai.server.demo;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.gongkai.rules.Resources;
-import org.gongkai.rules.form.CellId;
-import org.gongkai.rules.form.FormTable;
 import org.gongkai.rules.request.Details;
 import org.gongkai.rules.request.EntryKind;
-import org.gongkai.server.annual.AnnualReports;
-import org.gongkai.server.annual.ReportPublication;
-import org.gongkai.server.annual.YearReport;
 import org.gongkai.server.office.Actor;
 import org.gongkai.server.request.Applicant;
 import org.gongkai.server.request.ApplicantKind;
@@ -28,56 +23,46 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The demonstration office's report on 2020 and its requests of January 2021, from {@code year.yaml} (演示年度). */
+/** The demonstration office's reports and its requests of January 2021, from {@code year.yaml} (演示年度). */
 @Component
 class DemoYear {
 
-    private final AnnualReports reports;
-    private final ReportPublication publication;
+    private final DemoReports reports;
     private final Register register;
     private final Casework casework;
+    private final Map<?, ?> data =
+            (Map<?, ?>) new Load(LoadSettings.builder().setLabel("year.yaml").build())
+                    .loadFromString(Resources.text(DemoYear.class, "year.yaml"));
 
-    DemoYear(AnnualReports reports, ReportPublication publication, Register register, Casework casework) {
+    DemoYear(DemoReports reports, Register register, Casework casework) {
         this.reports = reports;
-        this.publication = publication;
         this.register = register;
         this.casework = casework;
     }
 
-    /** The clerk writes the report, the leader approves it; then the year's first requests come in. */
+    /** Whether the office has written its report on a year with this program. */
+    boolean hasReport(int year) {
+        return written(year).isPresent();
+    }
+
+    /** The report on a year. */
     @Transactional
-    public void fill(Actor clerk, Actor leader) {
-        Map<?, ?> data = (Map<?, ?>)
-                new Load(LoadSettings.builder().setLabel("year.yaml").build())
-                        .loadFromString(Resources.text(DemoYear.class, "year.yaml"));
-        report(clerk, leader, (Map<?, ?>) value(data, "report"));
+    public void report(Actor clerk, Actor leader, int year) {
+        reports.publish(clerk, leader, written(year).orElseThrow());
+    }
+
+    /** The first requests of the year that has begun. */
+    @Transactional
+    public void requests(Actor clerk) {
         ((List<?>) value(data, "requests")).forEach(request -> request(clerk, (Map<?, ?>) request));
     }
 
-    private void report(Actor clerk, Actor leader, Map<?, ?> data) {
-        int year = (Integer) value(data, "year");
-        LocalDate signed = LocalDate.parse(text(data, "signed"));
-        YearReport report = reports.begin(clerk, year);
-        reports.fill(clerk, year, noughts(report), Map.of());
-        List<String> chapters = ((List<?>) value(data, "chapters"))
-                .stream().map(String::valueOf).toList();
-        reports.write(clerk, year, version(clerk, year), chapters, text(data, "number"), signed);
-        reports.submit(clerk, year, version(clerk, year));
-        reports.approve(leader, year, version(clerk, year), text(data, "word"));
-        publication.publish(clerk, year, version(clerk, year), signed);
-    }
-
-    private Map<CellId, String> noughts(YearReport report) {
-        Map<CellId, String> noughts = new LinkedHashMap<>();
-        reports.form(report).tables().stream()
-                .filter(table -> table.source() == FormTable.Source.SHEET)
-                .flatMap(table -> table.cells().stream())
-                .forEach(cell -> noughts.put(cell, "0"));
-        return noughts;
-    }
-
-    private int version(Actor clerk, int year) {
-        return reports.find(clerk, year).version();
+    private Optional<WrittenReport> written(int year) {
+        return ((List<?>) value(data, "reports"))
+                .stream()
+                        .map(report -> WrittenReport.of((Map<?, ?>) report))
+                        .filter(report -> report.year() == year)
+                        .findFirst();
     }
 
     private void request(Actor clerk, Map<?, ?> data) {

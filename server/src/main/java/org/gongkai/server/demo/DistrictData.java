@@ -92,6 +92,11 @@ final class DistrictData {
         return parts;
     }
 
+    /** The whole region's reports, each published on the day it was signed. */
+    List<WrittenReport> reports() {
+        return nodes("reports").map(WrittenReport::of).toList();
+    }
+
     /** Ten streets and twenty departments. */
     List<Member> members() {
         return Stream.of("streets", "departments")

@@ -17,16 +17,10 @@ import org.gongkai.report.read.source.Source;
 import org.gongkai.report.write.DocxWriter;
 import org.gongkai.rules.Severity;
 import org.gongkai.rules.form.CellId;
-import org.gongkai.rules.form.Figures;
-import org.gongkai.rules.form.FormCheck;
-import org.gongkai.rules.form.FormTable;
 import org.gongkai.rules.form.Forms;
-import org.gongkai.rules.form.ReportForm;
 import org.gongkai.server.publication.Catalogue;
 import org.gongkai.server.publication.CatalogueItem;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The annual report out of the year's records; the same on every database. */
@@ -48,46 +42,6 @@ abstract class AnnualContract extends AnnualScene {
                 .as(cell.toString())
                 .isEqualByComparingTo(BigDecimal.ZERO));
         assertThat(reports.check(clerk, report)).extracting(Finding::severity).doesNotContain(Severity.ERROR);
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {2020, 2021})
-    void everyFigureEqualsTheRecordsBehindItAndTheFormsRelationsHold(int year) {
-        Random chance = new Random(year);
-        for (int count = 0; count < 60; count++) {
-            enterRequest(year, chance);
-        }
-        ReportForm form = Forms.builtIn().forYear(year).orElseThrow();
-        YearReport report = new YearReport(
-                0,
-                clerk.unit().id(),
-                year,
-                1,
-                form.id(),
-                ReportStage.DRAFT,
-                0,
-                List.of(),
-                "",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
-        Figures figures = reports.figures(clerk, report);
-        long counted = 0;
-        for (FormTable table : form.tables()) {
-            for (CellId cell : table.source() == FormTable.Source.SHEET ? List.<CellId>of() : table.cells()) {
-                List<CountedEntry> entries = reports.behind(clerk, report, cell);
-                assertThat(entries).as(cell.toString()).doesNotHaveDuplicates();
-                assertThat(figures.value(cell))
-                        .as(cell.toString())
-                        .isEqualByComparingTo(BigDecimal.valueOf(entries.size()));
-                counted += entries.size();
-            }
-        }
-        assertThat(counted).isPositive();
-        assertThat(FormCheck.check(form, figures)).isEmpty();
     }
 
     @Test

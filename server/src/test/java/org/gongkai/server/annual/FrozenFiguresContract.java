@@ -13,19 +13,12 @@ import java.util.Random;
 import org.gongkai.rules.form.CellId;
 import org.gongkai.rules.form.Figures;
 import org.gongkai.rules.form.FormTable;
-import org.gongkai.server.demo.DemoOffice;
 import org.gongkai.server.office.Actor;
-import org.gongkai.server.office.Role;
-import org.gongkai.server.office.Unit;
-import org.gongkai.server.platform.signin.Account;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What a figure counts stays with it when the report is frozen; the same on every database. */
 abstract class FrozenFiguresContract extends AnnualScene {
-
-    @Autowired
-    private DemoOffice demo;
 
     @Autowired
     private YearRegister register;
@@ -69,35 +62,8 @@ abstract class FrozenFiguresContract extends AnnualScene {
         assertThat(reports.find(leader, 2020).stage()).isEqualTo(ReportStage.APPROVED);
     }
 
-    @Test
-    void everyCountedCellOfTheDemonstrationsOwnReportsOpensToAsManyEntries() {
-        if (offices.own().isEmpty()) {
-            demo.make();
-        }
-        Unit unit = offices.own().orElseThrow();
-        Actor demoClerk = offices.people(unit).stream()
-                .map(person -> at(person, unit))
-                .filter(person -> person.is(Role.CLERK))
-                .findFirst()
-                .orElseThrow();
-        reports.begin(demoClerk, 2021);
-        int checked = 0;
-        for (YearReport latest : reports.all(demoClerk)) {
-            for (YearReport report : reports.versions(demoClerk, latest.year())) {
-                checked += opened(demoClerk, report).size();
-            }
-        }
-        assertThat(checked).isGreaterThanOrEqualTo(2 * (23 * 7 + 3 * 5));
-        Map<CellId, List<CountedEntry>> now = opened(demoClerk, reports.find(demoClerk, 2021));
-        assertThat(now.get(CellId.parse("requests.new.total"))).hasSize(3);
-    }
-
     private String seen() {
         return AnnualReports.digest(reports.print(leader, reports.find(leader, 2020)));
-    }
-
-    private Actor at(Account account, Unit unit) {
-        return new Actor(account, unit, offices.dutiesOf(account.id(), unit, LocalDate.of(2021, 1, 12)));
     }
 
     /** The entries of every counted cell, of which there are as many as the figure says. */

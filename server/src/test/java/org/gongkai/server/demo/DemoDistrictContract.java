@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -12,10 +11,6 @@ import java.util.stream.Collectors;
 import org.gongkai.report.check.Finding;
 import org.gongkai.rules.Severity;
 import org.gongkai.rules.form.CellId;
-import org.gongkai.server.office.Actor;
-import org.gongkai.server.office.Offices;
-import org.gongkai.server.office.Unit;
-import org.gongkai.server.platform.signin.Account;
 import org.gongkai.server.rollup.Decisions;
 import org.gongkai.server.rollup.Level;
 import org.gongkai.server.rollup.Levels;
@@ -25,24 +20,15 @@ import org.gongkai.server.rollup.ReceivedReport;
 import org.gongkai.server.rollup.Region;
 import org.gongkai.server.rollup.RollupYear;
 import org.gongkai.server.rollup.Rollups;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** The demonstration's district in January: the last year is being collected, those before are complete. */
-abstract class DemoDistrictContract {
+abstract class DemoDistrictContract extends DemoScene {
 
     private static final String WRONG_SUM = "350504004";
     private static final String WRONG_YEARS = "350504108";
     private static final String UNDECIDED = "350504006";
-
-    @Autowired
-    private DemoOffice demo;
-
-    @Autowired
-    private Offices offices;
 
     @Autowired
     Rollups rollups;
@@ -55,30 +41,6 @@ abstract class DemoDistrictContract {
 
     @Autowired
     private Levels levels;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private TransactionTemplate transaction;
-
-    Actor district;
-
-    /** The year that is being collected. */
-    abstract int year();
-
-    @BeforeEach
-    void openDemonstration() {
-        if (offices.own().isEmpty()) {
-            demo.make();
-        }
-        Unit unit = offices.byCode("350504").orElseThrow();
-        long account = jdbc.sql("select id from account where sign_in = 'district'")
-                .query(Long.class)
-                .single();
-        LocalDate day = LocalDate.of(year() + 1, 1, 12);
-        district = new Actor(new Account(account, "district", "district"), unit, offices.dutiesOf(account, unit, day));
-    }
 
     @Test
     void thirtyUnitsReportAndSomeHaveNotSentOrMustSendAgain() {

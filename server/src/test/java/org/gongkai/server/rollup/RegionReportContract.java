@@ -27,6 +27,7 @@ import org.gongkai.rules.form.FormCheck;
 import org.gongkai.rules.form.FormTable;
 import org.gongkai.rules.form.Forms;
 import org.gongkai.rules.form.MoneyUnit;
+import org.gongkai.server.Seeds;
 import org.gongkai.server.TestOffice;
 import org.gongkai.server.annual.AnnualReports;
 import org.gongkai.server.annual.RegionReports;
@@ -47,7 +48,7 @@ import org.gongkai.server.request.Register;
 import org.gongkai.server.request.RequestKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The annual report of a whole region: what the accepted units and the office itself say, added up. The same on every database. */
@@ -70,10 +71,10 @@ abstract class RegionReportContract extends RollupScene {
     @Autowired
     private Register register;
 
-    /** jqwik does not run beside Spring's JUnit, so that chance is drawn from seeds here. */
     @ParameterizedTest
-    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
-    void inEveryCellTheRegionsReportIsTheSumOfTheAcceptedUnitsAndItsOwnAndOpensToWhatItAdds(int seed) throws Exception {
+    @MethodSource("org.gongkai.server.Seeds#all")
+    void inEveryCellTheRegionsReportIsTheSumOfTheAcceptedUnitsAndItsOwnAndOpensToWhatItAdds(long seed)
+            throws Exception {
         Random chance = new Random(seed);
         int units = 2 + chance.nextInt(6);
         for (int count = 0; count < units; count++) {
@@ -95,16 +96,19 @@ abstract class RegionReportContract extends RollupScene {
         Reading back = read("region.xlsx", new XlsxWriter().write(printed));
         for (CellId cell : SentReports.FORM.cells()) {
             BigDecimal sum = counted.stream().map(one -> yuan(one, cell)).reduce(BigDecimal.ZERO, BigDecimal::add);
-            assertThat(yuan(printed.figures(), cell)).as(cell.toString()).isEqualByComparingTo(sum);
+            String told = cell + ", " + Seeds.told(seed);
+            assertThat(yuan(printed.figures(), cell)).as(told).isEqualByComparingTo(sum);
             assertThat(yuan(back.report().figures(), cell))
-                    .as(cell + " read back")
+                    .as("read back " + told)
                     .isEqualByComparingTo(sum);
-            assertThat(total.shares(cell)).as(cell.toString()).hasSize(counted.size());
+            assertThat(total.shares(cell)).as(told).hasSize(counted.size());
             assertThat(total.shares(cell).stream().map(RegionShare::counted).reduce(BigDecimal.ZERO, BigDecimal::add))
-                    .as(cell + " opened")
+                    .as("opened " + told)
                     .isEqualByComparingTo(sum);
         }
-        assertThat(FormCheck.check(SentReports.FORM, printed.figures())).isEmpty();
+        assertThat(FormCheck.check(SentReports.FORM, printed.figures()))
+                .as(Seeds.told(seed))
+                .isEmpty();
         assertThat(total.missing()).hasSize(units + 1 - counted.size());
     }
 

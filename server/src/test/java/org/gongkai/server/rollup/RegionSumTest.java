@@ -16,6 +16,7 @@ import org.gongkai.rules.form.FormCheck;
 import org.gongkai.rules.form.Forms;
 import org.gongkai.rules.form.MoneyUnit;
 import org.gongkai.rules.form.ReportForm;
+import org.gongkai.server.Seeds;
 import org.gongkai.server.office.Unit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,13 +32,13 @@ class RegionSumTest {
     @ValueSource(strings = {"cn-2019", "cn-2021"})
     void figuresThatKeepTheFormsRelationsKeepThemAddedUp(String id) {
         ReportForm form = Forms.builtIn().byId(id).orElseThrow();
-        for (int seed = 0; seed < 200; seed++) {
+        for (long seed : Seeds.many(200)) {
             Random chance = new Random(seed);
             List<Figures> all = IntStream.rangeClosed(0, chance.nextInt(40))
                     .mapToObj(unit -> ConsistentFigures.of(form, chance))
                     .toList();
             Figures sum = sum(form, all).figures();
-            assertThat(FormCheck.check(form, sum)).as("seed " + seed).isEmpty();
+            assertThat(FormCheck.check(form, sum)).as(Seeds.told(seed)).isEmpty();
             assertThat(sum.asMap()).hasSize(form.cells().size());
         }
     }

@@ -42,7 +42,7 @@ class DistrictWalkTest extends DemoWalk {
             Page page = visit.page();
             page.navigate(address("/office/annual/2020"));
             visit.follow(() -> page.getByRole(AriaRole.LINK, exactly("申请的图表")).click());
-            assertThat(page.locator("#annual-chart-years tbody tr").count()).isEqualTo(1);
+            assertThat(page.locator("#annual-chart-years tbody tr").count()).isEqualTo(2);
             assertThat(page.locator("#annual-chart-kinds tbody tr").count()).isEqualTo(6);
             assertThat(page.locator("#annual-chart-outcomes tbody").textContent())
                     .contains("部分公开", "属于国家秘密");

@@ -1,0 +1,15 @@
+package org.gongkai.server.demo;
+
+import org.gongkai.server.OnSqlite;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.ContextConfiguration;
+
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = OnSqlite.class)
+class DemoReportOnSqliteTest extends DemoReportContract {
+
+    @Override
+    int year() {
+        return 2020;
+    }
+}
