@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.gongkai.bench.server.Client;
 import org.gongkai.bench.server.ServerBench;
 import org.gongkai.bench.server.Times;
@@ -51,7 +52,8 @@ final class PageRun {
             if (postgres != null) {
                 context.getBean(JdbcTemplate.class).execute("vacuum analyze");
             }
-            Client client = new Client(context.getWebServer().getPort());
+            Client client =
+                    new Client(Objects.requireNonNull(context.getWebServer()).getPort());
             client.signIn(BenchRegion.SIGN_IN, BenchRegion.PASSWORD);
             RollupYear year = context.getBean(Rollups.class).find(bench.actor(), BenchRegion.YEAR);
             Region region = context.getBean(Region.class);
@@ -60,7 +62,9 @@ final class PageRun {
                     Times.of(WARM_UP, ROUNDS, () -> client.get("/office/rollup/" + BenchRegion.YEAR)),
                     Times.of(1, READ_ROUNDS, () -> {
                         region.sum(bench.actor(), year).figures();
-                        region.lastYear(bench.actor(), year).orElseThrow().figures();
+                        Objects.requireNonNull(region.lastYear(bench.actor(), year)
+                                .orElseThrow()
+                                .figures());
                     }));
         } finally {
             FileSystemUtils.deleteRecursively(data);
@@ -75,7 +79,7 @@ final class PageRun {
             throw new IllegalStateException("Not every unit stands beside its last year");
         }
         region.figures(bench.actor(), year);
-        region.figuresBefore(bench.actor(), year).orElseThrow();
+        Objects.requireNonNull(region.figuresBefore(bench.actor(), year).orElseThrow());
         new Outliers(CheckSettings.house()).in(all);
         Tiles.of(all, KeyFigure.RECEIVED);
     }

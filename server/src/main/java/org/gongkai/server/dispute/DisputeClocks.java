@@ -142,10 +142,10 @@ public class DisputeClocks {
 
     private Optional<DisputeClock> appeal(Dispute dispute) {
         Ending first = dispute.firstEnding();
-        LocalDate told = first == null ? null : first.decisionOn();
-        if (told == null || !dispute.mayBeAppealed()) {
+        if (first == null || first.decisionOn() == null || !dispute.mayBeAppealed()) {
             return Optional.empty();
         }
+        LocalDate told = first.decisionOn();
         LocalDate on = dispute.appeal() == null ? null : dispute.appeal().on();
         return first.result().appealPeriod().map(name -> clock(Purpose.APPEAL, name, told, told, null, on, on));
     }

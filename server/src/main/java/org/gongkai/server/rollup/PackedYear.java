@@ -13,6 +13,7 @@ import org.gongkai.rules.form.packed.Cells;
 import org.gongkai.rules.form.packed.NotPackableException;
 import org.gongkai.rules.form.packed.PackedForm;
 import org.gongkai.rules.form.packed.PackedSum;
+import org.jspecify.annotations.Nullable;
 
 /** The reports of a year as packed figures (打包的年度数据). Not safe for two threads. */
 final class PackedYear {
@@ -37,10 +38,11 @@ final class PackedYear {
 
     /** The key figures of a report. */
     KeyFigures keys(ReceivedReport report) {
-        if (!isPacked(report)) {
+        byte[] figures = packed(report);
+        if (figures == null) {
             return KeyFigures.of(read.apply(report));
         }
-        form.unpack(packed.get(report.id()), row);
+        form.unpack(figures, row);
         return KeyFigures.of(cell -> {
             Figure figure = form.figure(row, cell);
             return figure == null ? null : figure.value();
@@ -60,7 +62,8 @@ final class PackedYear {
         for (Member member : members) {
             ReceivedReport accepted = member.accepted().orElse(null);
             if (accepted != null) {
-                form.unpack(isPacked(accepted) ? packed.get(accepted.id()) : form.pack(read.apply(accepted)), row);
+                byte[] figures = packed(accepted);
+                form.unpack(figures == null ? form.pack(read.apply(accepted)) : figures, row);
                 add(sum, unclear);
             }
         }
@@ -74,8 +77,8 @@ final class PackedYear {
         unclear.addAll(form.unclear(row));
     }
 
-    private boolean isPacked(ReceivedReport report) {
+    private byte @Nullable [] packed(ReceivedReport report) {
         byte[] figures = packed.get(report.id());
-        return figures != null && figures.length > 0;
+        return figures == null || figures.length == 0 ? null : figures;
     }
 }
