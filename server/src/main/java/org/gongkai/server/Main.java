@@ -23,6 +23,7 @@ public final class Main {
                 .addSubcommand(new VerifyLedgerCommand(words))
                 .addSubcommand(new ExportSiteCommand(words))
                 .addSubcommand(new RotateKeysCommand(words))
+                .addSubcommand(new RotateExchangeKeyCommand(words))
                 .addSubcommand(new RebuildCommand(words));
         commands.setResourceBundle(words);
         commands.setExecutionExceptionHandler((e, command, parsed) -> {

@@ -3,6 +3,8 @@ package org.gongkai.server.rollup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.gongkai.report.read.Reading;
 import org.gongkai.rules.form.CellId;
 import org.gongkai.rules.form.Figures;
 import org.gongkai.rules.form.ReportForm;
@@ -50,10 +52,11 @@ class AcceptedFigures implements RegionSource {
     public RegionSum sum(Unit unit, RollupYear rollup, ReportForm form, Figures own) {
         List<RegionSum.Part> parts = new ArrayList<>(List.of(RegionSum.Part.own(unit, rollup, own)));
         List<Unit> missing = new ArrayList<>();
+        Function<ReceivedReport, Reading> read = files.accepted(rollup);
         for (Member member : members.of(rollup)) {
             Optional<ReceivedReport> accepted = member.accepted();
             accepted.ifPresent(report -> parts.add(
-                    RegionSum.Part.of(member.unit(), rollup, files.kept(report).report())));
+                    RegionSum.Part.of(member.unit(), rollup, read.apply(report).report())));
             if (accepted.isEmpty() && member.state() != MemberState.EXCUSED) {
                 missing.add(member.unit());
             }

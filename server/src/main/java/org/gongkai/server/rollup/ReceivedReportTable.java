@@ -63,6 +63,17 @@ class ReceivedReportTable {
                 .single();
     }
 
+    /** What was read of a year's accepted reports, as JSON, by the report's number. */
+    Map<Long, String> accepted(RollupYear rollup) {
+        Map<Long, String> contents = new HashMap<>();
+        jdbc.sql("""
+                        select c.report_id, c.content from rollup_content c join rollup_report r on r.id = c.report_id
+                        where r.rollup_id = :rollup and r.state = 'ACCEPTED'""").param("rollup", rollup.id()).query(row -> {
+            contents.put(row.getLong(1), row.getString(2));
+        });
+        return contents;
+    }
+
     /** The packed figures of a year's reports, by the report's number; empty bytes where they cannot be packed. */
     Map<Long, byte[]> packed(RollupYear rollup) {
         Map<Long, byte[]> packed = new HashMap<>();

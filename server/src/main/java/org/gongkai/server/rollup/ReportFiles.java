@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import org.gongkai.report.AnnualReport;
 import org.gongkai.report.Place;
 import org.gongkai.report.read.Excerpt;
@@ -76,6 +78,12 @@ class ReportFiles {
     /** A received report as it was read when it came in, and what persons read off its pages. */
     Reading kept(ReceivedReport report) {
         return clarified(report, unclarified(report));
+    }
+
+    /** The accepted reports of a year, each as {@link #kept(ReceivedReport)} gives it, with one question to the database. */
+    Function<ReceivedReport, Reading> accepted(RollupYear rollup) {
+        Map<Long, String> contents = table.accepted(rollup);
+        return report -> clarified(report, kept(Objects.requireNonNull(contents.get(report.id()))));
     }
 
     /** A received report as it was read when it came in. */

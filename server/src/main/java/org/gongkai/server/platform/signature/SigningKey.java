@@ -3,15 +3,18 @@ package org.gongkai.server.platform.signature;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.Signature;
+import java.time.LocalDate;
 import java.util.Base64;
-import java.util.function.Supplier;
+import java.util.List;
+import java.util.Optional;
 import org.gongkai.server.platform.data.Installation;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
-import org.springframework.util.function.SingletonSupplier;
 
 /**
  * The key by which this installation signs what it gives to others (安装签名密钥): {@code keys/exchange.key} in the data folder,
@@ -20,7 +23,8 @@ import org.springframework.util.function.SingletonSupplier;
 @Component
 public class SigningKey {
 
-    private final Supplier<KeyPair> pair;
+    private final SigningKeyFile file;
+    private volatile @Nullable Known known;
 
     @Autowired
     SigningKey(Installation installation) {
@@ -28,25 +32,54 @@ public class SigningKey {
     }
 
     SigningKey(Path path) {
-        SigningKeyFile file = new SigningKeyFile(path);
-        this.pair = SingletonSupplier.of(() -> whole(file));
+        this.file = new SigningKeyFile(path);
     }
+
+    /** What was read of the file, and when that was changed. */
+    private record Known(SigningKeys keys, Optional<FileTime> changed) {}
 
     /** The public half, which partners enter by hand. */
     public VerifyingKey open() {
-        return new VerifyingKey(pair.get().getPublic());
+        return new VerifyingKey(keys().pair().getPublic());
+    }
+
+    /** The public halves of what signed before, the last first. */
+    public List<FormerKey> former() {
+        return keys().former();
     }
 
     /** Signs exactly these bytes. */
     public DetachedSignature sign(byte[] bytes) {
-        return sign(pair.get(), bytes);
+        return sign(keys().pair(), bytes);
     }
 
-    private static KeyPair whole(SigningKeyFile file) {
+    /** Makes a new key, which signs from now on; every partner must enter its public half, which is given back. */
+    public VerifyingKey rotate(LocalDate today) {
         try {
-            KeyPair there = file.readOrMake();
+            file.rotate(today);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The new key that signs reports cannot be written", e);
+        }
+        return open();
+    }
+
+    /** Read anew when the file has changed: a key is rotated by a command while the server runs. */
+    private SigningKeys keys() {
+        Known last = known;
+        Optional<FileTime> changed = file.changed();
+        if (last != null && (changed.isEmpty() || changed.equals(last.changed()))) {
+            return last.keys();
+        }
+        SigningKeys read = whole();
+        known = new Known(read, file.changed());
+        return read;
+    }
+
+    private SigningKeys whole() {
+        try {
+            SigningKeys there = file.readOrMake();
             byte[] probe = {1};
-            if (!new VerifyingKey(there.getPublic()).verifies(probe, sign(there, probe))) {
+            if (!new VerifyingKey(there.pair().getPublic()).verifies(probe, sign(there.pair(), probe))) {
                 throw new IllegalStateException("The two keys of keys/exchange.key do not belong to each other."
                         + " Restore the file from its copy");
             }

@@ -41,6 +41,7 @@ class ExchangePage {
         boolean sends = actor.is(Role.CLERK) || actor.is(Role.LEADER) || actor.is(Role.INSPECTOR);
         model.addAttribute("actor", actor);
         model.addAttribute("key", key.open().toString());
+        model.addAttribute("former", key.former());
         model.addAttribute("last", LocalDate.now(clock).getYear() - 1);
         model.addAttribute("zone", clock.getZone());
         model.addAttribute("collects", collects);

@@ -53,6 +53,17 @@ class ExchangedTable {
                 .update();
     }
 
+    /** How far one exchange is; empty where there was none. */
+    Optional<Exchanged> find(Partner partner, int year, Way way) {
+        return jdbc.sql("""
+                        select * from exchange_receipt where partner_id = :partner and year = :year and way = :way""")
+                .param("partner", partner.id())
+                .param("year", year)
+                .param("way", way.name())
+                .query((row, index) -> exchanged(row))
+                .optional();
+    }
+
     /** What is to be fetched now, what has waited longest first. */
     Optional<Exchanged> next(Instant now) {
         return jdbc.sql("""

@@ -14,6 +14,8 @@ public enum Outcome {
     NOT_PUBLISHED(End.WAITING),
     /** No connection came about. */
     NOT_REACHED(End.WAITING),
+    /** The other end's certificate is not trusted here, has expired, or is for another name. */
+    NOT_TRUSTED(End.WAITING),
     /** The connection broke off, or the other end failed in itself. */
     BROKEN_OFF(End.WAITING),
     /** The other end refused. */
@@ -60,6 +62,11 @@ public enum Outcome {
     /** How far it is. */
     public End end() {
         return end;
+    }
+
+    /** Whether what came was not the unit's whose token came with it. */
+    boolean isForged() {
+        return this == WRONG_SIGNATURE || this == NOT_SIGNED || this == OTHER_UNIT;
     }
 
     static Outcome of(Receipt.Kind kind) {

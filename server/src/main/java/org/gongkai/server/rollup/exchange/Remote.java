@@ -5,6 +5,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -13,9 +14,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLHandshakeException;
+import org.gongkai.server.platform.data.Installation;
 import org.gongkai.server.platform.signature.DetachedSignature;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
@@ -27,10 +30,17 @@ class Remote {
     private static final Logger LOG = LoggerFactory.getLogger(Remote.class);
     private static final Duration TO_CONNECT = Duration.ofSeconds(5);
 
-    private final Supplier<HttpClient> client = SingletonSupplier.of(Remote::client);
+    private final Supplier<HttpClient> client;
     private final Duration toAnswer;
 
-    Remote(@Value("${gongkai.exchange-timeout:30s}") Duration toAnswer) {
+    /** Throws {@link IllegalStateException} if a file with certificates of the office's own cannot be read. */
+    @Autowired
+    Remote(Installation installation, @Value("${gongkai.exchange-timeout:30s}") Duration toAnswer) {
+        this(TrustedAuthorities.in(installation.data().resolve("certificates")), toAnswer);
+    }
+
+    Remote(TrustedAuthorities authorities, Duration toAnswer) {
+        this.client = SingletonSupplier.of(() -> client(authorities));
         this.toAnswer = toAnswer;
     }
 
@@ -44,10 +54,17 @@ class Remote {
         private static final long serialVersionUID = 1L;
 
         private final Outcome outcome;
+        private final String host;
 
-        NoAnswerException(Outcome outcome, Throwable cause) {
+        NoAnswerException(Outcome outcome, String host, Throwable cause) {
             super(outcome.name(), cause);
             this.outcome = outcome;
+            this.host = host;
+        }
+
+        /** The host that was asked, with its port. */
+        String host() {
+            return host;
         }
 
         Outcome outcome() {
@@ -67,18 +84,21 @@ class Remote {
             return new Answer(answer.statusCode(), answer.body(), signature);
         } catch (ExecutionException e) {
             LOG.warn("{} did not answer", request.uri(), e);
-            throw new NoAnswerException(outcome(e), e);
+            throw new NoAnswerException(outcome(e), request.uri().getAuthority(), e);
         } catch (TimeoutException e) {
             coming.cancel(true);
             LOG.warn("{} did not answer in {}", request.uri(), toAnswer, e);
-            throw new NoAnswerException(Outcome.BROKEN_OFF, e);
+            throw new NoAnswerException(Outcome.BROKEN_OFF, request.uri().getAuthority(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new NoAnswerException(Outcome.BROKEN_OFF, e);
+            throw new NoAnswerException(Outcome.BROKEN_OFF, request.uri().getAuthority(), e);
         }
     }
 
     private static Outcome outcome(ExecutionException e) {
+        if (has(e, CertificateException.class)) {
+            return Outcome.NOT_TRUSTED;
+        }
         for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
             if (cause instanceof LimitedBody.TooLongException) {
                 return Outcome.TOO_LARGE;
@@ -92,11 +112,21 @@ class Remote {
         return Outcome.BROKEN_OFF;
     }
 
-    private static HttpClient client() {
+    private static boolean has(Throwable e, Class<? extends Throwable> kind) {
+        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+            if (kind.isInstance(cause)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static HttpClient client(TrustedAuthorities authorities) {
         return HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .connectTimeout(TO_CONNECT)
+                .sslContext(authorities.context())
                 .build();
     }
 }

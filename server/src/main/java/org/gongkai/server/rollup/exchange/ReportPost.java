@@ -3,6 +3,7 @@ package org.gongkai.server.rollup.exchange;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import org.gongkai.server.platform.signature.DetachedSignature;
 import org.gongkai.server.portal.ApiProblem;
@@ -23,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ReportPost {
 
     private static final String BEARER = "Bearer ";
+    private static final Duration A_DAY = Duration.ofDays(1);
 
     private final Partners partners;
     private final ReportReception reception;
@@ -50,7 +52,11 @@ class ReportPost {
         int year = year(bytes);
         Optional<DetachedSignature> signature = DetachedSignature.parse(request.getHeader(DetachedSignature.HEADER));
         Outcome outcome = reception.take(partner, year, Way.PUSHED, bytes, signature);
-        table.ended(partner, told(outcome, year), Way.PUSHED, outcome, clock.instant(), null);
+        int told = told(outcome, year);
+        if (outcome.isForged() && isNews(partner, told, outcome)) {
+            reception.refused(partner, bytes);
+        }
+        table.ended(partner, told, Way.PUSHED, outcome, clock.instant(), null);
         if (outcome.end() != Outcome.End.DONE) {
             throw refused(status(outcome), outcome);
         }
@@ -73,6 +79,14 @@ class ReportPost {
         } catch (JacksonException notJson) {
             return 0; // told after the signature
         }
+    }
+
+    /** Told once a day at most, so that a stolen token fills no ledger either. */
+    private boolean isNews(Partner partner, int year, Outcome outcome) {
+        return table.find(partner, year, Way.PUSHED)
+                .filter(before -> before.outcome() == outcome)
+                .map(before -> before.at().isBefore(clock.instant().minus(A_DAY)))
+                .orElse(true);
     }
 
     /** What nobody has signed says nothing, not even a year; so a stolen token fills no table. */

@@ -86,6 +86,14 @@ class ReportReception {
         }
     }
 
+    /** Enters in the ledger that somebody showed a unit's token with a report that is not that unit's. */
+    void refused(Partner partner, byte[] bytes) {
+        String digest =
+                new Digest().add(new String(bytes, StandardCharsets.UTF_8)).hex();
+        transaction.executeWithoutResult(status -> ledger.record(new Act(
+                partner.office().code(), null, ROLE, null, "exchange.refused", partner.subject(), null, digest)));
+    }
+
     private static Act verified(Partner partner, int year, Way way, byte[] bytes) {
         String act = way == Way.PULLED ? "exchange.pulled" : "exchange.pushed";
         String digest =

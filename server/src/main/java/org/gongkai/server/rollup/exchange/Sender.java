@@ -32,7 +32,7 @@ class Sender {
      * What came of it.
      *
      * @param outcome outcome
-     * @param said what the other end answered where it refused; null else
+     * @param said what the other end answered where it refused, or which host gave no answer; null where it took the report
      */
     record Sent(Outcome outcome, @Nullable String said) {}
 
@@ -46,7 +46,7 @@ class Sender {
         try {
             return sent(remote.ask(question));
         } catch (Remote.NoAnswerException e) {
-            return new Sent(e.outcome(), null);
+            return new Sent(e.outcome(), e.host());
         }
     }
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param year report year
  * @param outcome what came of it; null while it is on its way, or where the program ended meanwhile
- * @param said what the office above answered where it refused; null else
+ * @param said what the office above answered where it refused, or which host gave no answer; null else
  * @param at when that was
  * @param attempts how often it was tried since somebody sent it
  * @param next when it is tried again by itself; null where it is not

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -75,5 +76,37 @@ class SigningKeyTest {
                 Files.readAllLines(one).get(1) + "\n" + Files.readAllLines(two).get(2);
         Path file = Files.writeString(folder.resolve("mixed"), mixed);
         assertThatThrownBy(() -> new SigningKey(file).open()).hasMessageContaining("do not belong to each other");
+    }
+
+    @Test
+    void aNewKeySignsAtOnceInARunningServerTooAndTheFormerOneStillVerifies() throws Exception {
+        Path file = folder.resolve("exchange.key");
+        SigningKey running = new SigningKey(file);
+        DetachedSignature before = running.sign(TEXT);
+        VerifyingKey former = running.open();
+        VerifyingKey open = new SigningKey(file).rotate(LocalDate.of(2021, 1, 12));
+        assertThat(running.open()).hasToString(open.toString());
+        assertThat(open.verifies(TEXT, running.sign(TEXT))).isTrue();
+        assertThat(running.former()).singleElement().satisfies(one -> {
+            assertThat(one.key()).hasToString(former.toString());
+            assertThat(one.key().verifies(TEXT, before)).isTrue();
+            assertThat(one.until()).isEqualTo("2021-01-12");
+        });
+        running.rotate(LocalDate.of(2022, 1, 12));
+        assertThat(new SigningKey(file).former())
+                .extracting(FormerKey::until)
+                .containsExactly(LocalDate.of(2022, 1, 12), LocalDate.of(2021, 1, 12));
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void whereTheFileGoesAwayTheRunningServerMakesNoOther() throws Exception {
+        Path file = folder.resolve("exchange.key");
+        SigningKey running = new SigningKey(file);
+        String open = running.open().toString();
+        Files.delete(file);
+        assertThat(running.open()).hasToString(open);
+        assertThat(file).doesNotExist();
     }
 }

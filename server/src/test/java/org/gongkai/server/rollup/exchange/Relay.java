@@ -25,6 +25,8 @@ final class Relay implements AutoCloseable {
         LOST,
         /** The first half arrives, then the connection is closed. */
         HALVED,
+        /** Half of it arrives as if it were the whole. */
+        SHORTENED,
         /** The question does not arrive; somebody on the way is unavailable. */
         UNAVAILABLE
     }
@@ -80,8 +82,9 @@ final class Relay implements AutoCloseable {
             answer.headers().firstValue("Gongkai-Signature").ifPresent(value -> exchange.getResponseHeaders()
                     .set("Gongkai-Signature", value));
             byte[] body = answer.body();
-            exchange.sendResponseHeaders(answer.statusCode(), body.length);
-            exchange.getResponseBody().write(body, 0, now == Fate.HALVED ? body.length / 2 : body.length);
+            int arriving = now == Fate.ARRIVES ? body.length : body.length / 2;
+            exchange.sendResponseHeaders(answer.statusCode(), now == Fate.SHORTENED ? arriving : body.length);
+            exchange.getResponseBody().write(body, 0, arriving);
             exchange.getResponseBody().flush();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
