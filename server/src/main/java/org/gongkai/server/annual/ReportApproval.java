@@ -22,10 +22,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ReportApproval {
 
+    private static final int LONGEST = 2000;
+
     private final AnnualReports reports;
     private final YearReportTable table;
     private final YearFigures figures;
     private final FrozenEntries entries;
+    private final VoidApprovals voids;
     private final Printing printing;
     private final ReportCheck check;
     private final RegionProse region;
@@ -37,6 +40,7 @@ public class ReportApproval {
             YearReportTable table,
             YearFigures figures,
             FrozenEntries entries,
+            VoidApprovals voids,
             Printing printing,
             ReportCheck check,
             RegionProse region,
@@ -46,6 +50,7 @@ public class ReportApproval {
         this.table = table;
         this.figures = figures;
         this.entries = entries;
+        this.voids = voids;
         this.printing = printing;
         this.check = check;
         this.region = region;
@@ -148,6 +153,37 @@ public class ReportApproval {
         require(report.stage() == ReportStage.SUBMITTED
                 && table.move(report, seen, ReportStage.DRAFT, because.strip(), null));
         ledger.record(actor.act(duty, "annual.returned", report.subject(), null, null));
+    }
+
+    /**
+     * Takes an approval back: a draft again, whose number and approval are void but stay in its history. What was sent to the
+     * office above is a published report, and stays there as it is until this one is published in turn.
+     *
+     * @param because why
+     * @throws RefusedException if no reason is given, or the report is not approved, or published already
+     */
+    @Transactional
+    public void takeBack(Actor actor, int year, int seen, String because) {
+        Duty duty = actor.as(Role.LEADER);
+        if (because.isBlank() || because.length() > LONGEST) {
+            throw new RefusedException("refused.annual.take-back");
+        }
+        YearReport report = reports.find(actor, year);
+        require(report.stage() == ReportStage.APPROVED
+                && table.move(report, seen, ReportStage.DRAFT, because.strip(), null));
+        Instant now = Instant.ofEpochMilli(clock.millis());
+        voids.keep(report, now, actor.account().id(), because.strip());
+        entries.forget(report);
+        table.thaw(report);
+        String frozen = new Digest().add(report.frozen()).hex();
+        ledger.record(actor.act(duty, "annual.approval-taken-back", report.subject(), frozen, null));
+    }
+
+    /** The approvals of a report that were taken back, the latest first. */
+    @Transactional(readOnly = true)
+    public List<VoidApproval> takenBack(Actor actor, YearReport report) {
+        actor.asAny(AnnualReports.READERS);
+        return voids.of(report);
     }
 
     /** Whether there is a warning. */

@@ -104,6 +104,8 @@ class AnnualPages {
         model.addAttribute("mayWrite", draft && actor.is(Role.CLERK));
         model.addAttribute("mayDecide", report.stage() == ReportStage.SUBMITTED && actor.is(Role.LEADER));
         model.addAttribute("digest", ReportApproval.digest(printed));
+        model.addAttribute("mayTakeBack", report.stage() == ReportStage.APPROVED && actor.is(Role.LEADER));
+        model.addAttribute("voids", approval.takenBack(actor, report));
         model.addAttribute("mayPublish", report.stage() == ReportStage.APPROVED && actor.is(Role.CLERK));
         model.addAttribute("region", regions.total(actor, report).orElse(null));
         model.addAttribute("mayCorrect", report.stage() == ReportStage.PUBLISHED && actor.is(Role.CLERK));
