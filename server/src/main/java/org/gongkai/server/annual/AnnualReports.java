@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.gongkai.report.AnnualReport;
 import org.gongkai.report.check.Finding;
-import org.gongkai.report.write.JsonWriter;
 import org.gongkai.rules.form.CellId;
 import org.gongkai.rules.form.Figures;
 import org.gongkai.rules.form.FormTable;
@@ -26,8 +25,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A unit's annual reports (年度报告): drafted from the year's records, checked all the time, approved by the leader in charge,
- * frozen then with what each figure counted.
+ * A unit's annual reports (年度报告): drafted from the year's records and checked all the time, until {@link ReportApproval} freezes
+ * them.
  */
 @Service
 public class AnnualReports {
@@ -43,7 +42,6 @@ public class AnnualReports {
     private final Printing printing;
     private final ReportCheck check;
     private final RegionProse region;
-    private final ReportApproval approval;
     private final Ledger ledger;
     private final Clock clock;
 
@@ -57,7 +55,6 @@ public class AnnualReports {
             Printing printing,
             ReportCheck check,
             RegionProse region,
-            ReportApproval approval,
             Ledger ledger,
             Clock clock) {
         this.table = table;
@@ -69,7 +66,6 @@ public class AnnualReports {
         this.printing = printing;
         this.check = check;
         this.region = region;
-        this.approval = approval;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -246,54 +242,6 @@ public class AnnualReports {
         ledger.record(actor.act(duty, "annual.written", report.subject(), null, null));
     }
 
-    /**
-     * Asks the leader in charge to approve it.
-     *
-     * @throws RefusedException if the check finds an error
-     */
-    @Transactional
-    public void submit(Actor actor, int year, int seen) {
-        YearReport report = find(actor, year);
-        requireDraft(report);
-        region.requireFilledIn(print(actor, report));
-        approval.submit(actor, report, seen);
-    }
-
-    /**
-     * Approves it: from now on it never changes.
-     *
-     * @param word what is said to the warnings, or why the same person submitted it; may be empty where neither is
-     * @throws RefusedException if the check finds an error, or a warning and nothing is said to it
-     */
-    @Transactional
-    public void approve(Actor actor, int year, int seen, String word) {
-        approval.approve(actor, find(actor, year), seen, word);
-    }
-
-    /**
-     * The same by somebody who has seen it as it was then: its figures follow the records until they are frozen.
-     *
-     * @param digest what {@link #digest} gave for what was seen
-     * @throws RefusedException also if a figure or a sentence has changed since
-     */
-    @Transactional
-    public void approveAsSeen(Actor actor, int year, int seen, String word, String digest) {
-        YearReport report = find(actor, year);
-        ReportApproval.require(digest(print(actor, report)).equals(digest));
-        approval.approve(actor, report, seen, word);
-    }
-
-    /** Tells whether a report still says what it said. */
-    public static String digest(AnnualReport printed) {
-        return new Digest().add(JsonWriter.of(printed)).hex();
-    }
-
-    /** Sends it back to whoever drafted it. */
-    @Transactional
-    public void sendBack(Actor actor, int year, int seen, String because) {
-        approval.sendBack(actor, find(actor, year), seen, because);
-    }
-
     private String sheetDigest(Actor actor, int year) {
         Digest digest = new Digest();
         sheet.of(actor.unit(), year)
@@ -301,7 +249,7 @@ public class AnnualReports {
         return digest.hex();
     }
 
-    private static void requireDraft(YearReport report) {
+    static void requireDraft(YearReport report) {
         if (report.stage() != ReportStage.DRAFT) {
             throw new RefusedException("refused.annual.not-draft");
         }

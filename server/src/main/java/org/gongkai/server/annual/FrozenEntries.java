@@ -51,6 +51,14 @@ class FrozenEntries {
         form.cells().forEach(cell -> keep(report, Map.of(cell, shares(total, cell))));
     }
 
+    /** Forgets what the figures of a report counted that is frozen no more. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forget(YearReport report) {
+        jdbc.sql("delete from annual_entry where report_id = :id")
+                .param("id", report.id())
+                .update();
+    }
+
     private static List<CountedEntry> shares(RegionTotal total, CellId cell) {
         return total.shares(cell).stream().map(RegionShare::entry).toList();
     }

@@ -15,52 +15,101 @@ import org.gongkai.server.office.RefusedException;
 import org.gongkai.server.office.Role;
 import org.gongkai.server.platform.ledger.Digest;
 import org.gongkai.server.platform.ledger.Ledger;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Propagation;
+import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** How a report passes the leader in charge (送审与批准). Approved, it is frozen with what each of its figures counted. */
-@Component
-class ReportApproval {
+@Service
+public class ReportApproval {
 
+    private static final int LONGEST = 2000;
+
+    private final AnnualReports reports;
     private final YearReportTable table;
     private final YearFigures figures;
     private final FrozenEntries entries;
+    private final VoidApprovals voids;
     private final Printing printing;
     private final ReportCheck check;
+    private final RegionProse region;
     private final Ledger ledger;
     private final Clock clock;
 
     ReportApproval(
+            AnnualReports reports,
             YearReportTable table,
             YearFigures figures,
             FrozenEntries entries,
+            VoidApprovals voids,
             Printing printing,
             ReportCheck check,
+            RegionProse region,
             Ledger ledger,
             Clock clock) {
+        this.reports = reports;
         this.table = table;
         this.figures = figures;
         this.entries = entries;
+        this.voids = voids;
         this.printing = printing;
         this.check = check;
+        this.region = region;
         this.ledger = ledger;
         this.clock = clock;
     }
 
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void submit(Actor actor, YearReport report, int seen) {
+    /**
+     * Asks the leader in charge to approve it.
+     *
+     * @throws RefusedException if the check finds an error
+     */
+    @Transactional
+    public void submit(Actor actor, int year, int seen) {
         Duty duty = actor.as(Role.CLERK);
-        requireNoError(check.check(actor.unit(), report));
+        YearReport report = reports.find(actor, year);
+        AnnualReports.requireDraft(report);
+        AnnualReport printed = printing.print(actor.unit(), report);
+        region.requireFilledIn(printed);
+        requireNoError(check.check(actor.unit(), report, printed));
         require(table.move(
                 report, seen, ReportStage.SUBMITTED, null, actor.account().id()));
         ledger.record(actor.act(duty, "annual.submitted", report.subject(), null, null));
     }
 
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void approve(Actor actor, YearReport report, int seen, String word) {
+    /**
+     * Approves it: from now on it never changes.
+     *
+     * @param word what is said to the warnings, or why the same person submitted it; may be empty where neither is
+     * @throws RefusedException if the check finds an error, or a warning and nothing is said to it
+     */
+    @Transactional
+    public void approve(Actor actor, int year, int seen, String word) {
         Duty duty = actor.as(Role.LEADER);
+        YearReport report = reports.find(actor, year);
+        approve(actor, duty, report, printing.print(actor.unit(), report), seen, word);
+    }
+
+    /**
+     * The same by somebody who has seen it as it was then: its figures follow the records until they are frozen.
+     *
+     * @param digest what {@link #digest} gave for what was seen
+     * @throws RefusedException also if a figure or a sentence has changed since
+     */
+    @Transactional
+    public void approveAsSeen(Actor actor, int year, int seen, String word, String digest) {
+        Duty duty = actor.as(Role.LEADER);
+        YearReport report = reports.find(actor, year);
         AnnualReport printed = printing.print(actor.unit(), report);
+        require(digest(printed).equals(digest));
+        approve(actor, duty, report, printed, seen, word);
+    }
+
+    /** Tells whether a report still says what it said. */
+    public static String digest(AnnualReport printed) {
+        return new Digest().add(JsonWriter.of(printed)).hex();
+    }
+
+    private void approve(Actor actor, Duty duty, YearReport report, AnnualReport printed, int seen, String word) {
         boolean warned = requireNoError(check.check(actor.unit(), report, printed));
         ReportForm form = printing.form(report);
         Optional<RegionTotal> below = figures.region(actor.unit(), form, report.year());
@@ -93,15 +142,48 @@ class ReportApproval {
                 new Digest().add(json).hex()));
     }
 
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void sendBack(Actor actor, YearReport report, int seen, String because) {
+    /** Sends it back to whoever drafted it. */
+    @Transactional
+    public void sendBack(Actor actor, int year, int seen, String because) {
         Duty duty = actor.as(Role.LEADER);
+        YearReport report = reports.find(actor, year);
         if (because.isBlank()) {
             throw new RefusedException("refused.reason");
         }
         require(report.stage() == ReportStage.SUBMITTED
                 && table.move(report, seen, ReportStage.DRAFT, because.strip(), null));
         ledger.record(actor.act(duty, "annual.returned", report.subject(), null, null));
+    }
+
+    /**
+     * Takes an approval back: a draft again, whose number and approval are void but stay in its history. What was sent to the
+     * office above is a published report, and stays there as it is until this one is published in turn.
+     *
+     * @param because why
+     * @throws RefusedException if no reason is given, or the report is not approved, or published already
+     */
+    @Transactional
+    public void takeBack(Actor actor, int year, int seen, String because) {
+        Duty duty = actor.as(Role.LEADER);
+        if (because.isBlank() || because.length() > LONGEST) {
+            throw new RefusedException("refused.annual.take-back");
+        }
+        YearReport report = reports.find(actor, year);
+        require(report.stage() == ReportStage.APPROVED
+                && table.move(report, seen, ReportStage.DRAFT, because.strip(), null));
+        Instant now = Instant.ofEpochMilli(clock.millis());
+        voids.keep(report, now, actor.account().id(), because.strip());
+        entries.forget(report);
+        table.thaw(report);
+        String frozen = new Digest().add(report.frozen()).hex();
+        ledger.record(actor.act(duty, "annual.approval-taken-back", report.subject(), frozen, null));
+    }
+
+    /** The approvals of a report that were taken back, the latest first. */
+    @Transactional(readOnly = true)
+    public List<VoidApproval> takenBack(Actor actor, YearReport report) {
+        actor.asAny(AnnualReports.READERS);
+        return voids.of(report);
     }
 
     /** Whether there is a warning. */

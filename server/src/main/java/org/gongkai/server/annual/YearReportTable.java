@@ -174,6 +174,14 @@ class YearReportTable {
                 .update();
     }
 
+    /** Takes a freezing back; number and day of signing go with it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void thaw(YearReport report) {
+        jdbc.sql("""
+                        update annual_report set frozen = null, approved_at = null, approved_by = null, alone_because = null,
+                            document_number = '', signed_on = null where id = :id""").param("id", report.id()).update();
+    }
+
     @Transactional(propagation = Propagation.MANDATORY)
     public void published(YearReport report, long item) {
         jdbc.sql("update annual_report set item_id = :item where id = :id")

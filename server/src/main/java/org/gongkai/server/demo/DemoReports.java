@@ -8,6 +8,7 @@ import org.gongkai.rules.form.FormTable;
 import org.gongkai.rules.form.MoneyUnit;
 import org.gongkai.rules.form.ReportForm;
 import org.gongkai.server.annual.AnnualReports;
+import org.gongkai.server.annual.ReportApproval;
 import org.gongkai.server.annual.ReportPublication;
 import org.gongkai.server.annual.YearReport;
 import org.gongkai.server.office.Actor;
@@ -19,10 +20,12 @@ import org.springframework.transaction.annotation.Transactional;
 class DemoReports {
 
     private final AnnualReports reports;
+    private final ReportApproval approval;
     private final ReportPublication publication;
 
-    DemoReports(AnnualReports reports, ReportPublication publication) {
+    DemoReports(AnnualReports reports, ReportApproval approval, ReportPublication publication) {
         this.reports = reports;
+        this.approval = approval;
         this.publication = publication;
     }
 
@@ -32,8 +35,8 @@ class DemoReports {
         int year = written.year();
         fillSheet(clerk, reports.begin(clerk, year), written);
         reports.write(clerk, year, version(clerk, year), written.chapters(), written.number(), written.signed());
-        reports.submit(clerk, year, version(clerk, year));
-        reports.approve(leader, year, version(clerk, year), written.word());
+        approval.submit(clerk, year, version(clerk, year));
+        approval.approve(leader, year, version(clerk, year), written.word());
         publication.publish(clerk, year, version(clerk, year), written.signed());
     }
 

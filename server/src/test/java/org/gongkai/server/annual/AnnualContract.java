@@ -53,15 +53,15 @@ abstract class AnnualContract extends AnnualScene {
         reports.write(clerk, 2020, report.version(), chapters, "青街〔2021〕1号", LocalDate.of(2021, 1, 7));
         assertThat(reports.check(clerk, reports.find(clerk, 2020)))
                 .anyMatch(finding -> finding.severity() == Severity.ERROR);
-        assertThatThrownBy(() -> reports.submit(clerk, 2020, version())).hasMessage("refused.annual.error");
+        assertThatThrownBy(() -> approval.submit(clerk, 2020, version())).hasMessage("refused.annual.error");
         reports.write(clerk, 2020, version(), report.chapters(), "青街〔2020〕1号", LocalDate.of(2021, 1, 7));
         assertThat(reports.check(clerk, reports.find(clerk, 2020)))
                 .extracting(Finding::severity)
                 .contains(Severity.WARNING)
                 .doesNotContain(Severity.ERROR);
-        reports.submit(clerk, 2020, version());
-        assertThatThrownBy(() -> reports.approve(leader, 2020, version(), "")).hasMessage("refused.annual.warning");
-        reports.approve(leader, 2020, version(), "文号沿用上年编排");
+        approval.submit(clerk, 2020, version());
+        assertThatThrownBy(() -> approval.approve(leader, 2020, version(), "")).hasMessage("refused.annual.warning");
+        approval.approve(leader, 2020, version(), "文号沿用上年编排");
     }
 
     @Test
@@ -72,10 +72,10 @@ abstract class AnnualContract extends AnnualScene {
         List<String> chapters = new ArrayList<>(report.chapters());
         chapters.set(4, "（一）存在的主要问题。公开不够及时。\n（二）改进情况。按月核对。");
         reports.write(clerk, 2020, report.version(), chapters, "青街〔2021〕1号", LocalDate.of(2021, 1, 7));
-        reports.submit(clerk, 2020, version());
+        approval.submit(clerk, 2020, version());
         assertThatThrownBy(() -> reports.write(clerk, 2020, version(), chapters, "", null))
                 .hasMessage("refused.annual.changed");
-        reports.approve(leader, 2020, version(), "已核对");
+        approval.approve(leader, 2020, version(), "已核对");
         YearReport frozen = reports.find(clerk, 2020);
         String before = frozen.frozen();
         enterRequest(2020, new Random(2));

@@ -37,6 +37,9 @@ public abstract class AnnualScene {
     protected AnnualReports reports;
 
     @Autowired
+    protected ReportApproval approval;
+
+    @Autowired
     protected ReportPublication publication;
 
     @Autowired
@@ -91,8 +94,8 @@ public abstract class AnnualScene {
     }
 
     protected CatalogueItem approvedAndPublished(int year) {
-        reports.submit(clerk, year, version(year));
-        reports.approve(leader, year, version(year), "已核对");
+        approval.submit(clerk, year, version(year));
+        approval.approve(leader, year, version(year), "已核对");
         return publication.publish(clerk, year, version(year), LocalDate.of(2021, 1, 12));
     }
 

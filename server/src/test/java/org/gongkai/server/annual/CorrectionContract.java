@@ -83,7 +83,7 @@ abstract class CorrectionContract extends AnnualScene {
                 .hasMessage("refused.annual.changed");
         List<String> chapters = List.of("截至2020年11月31日，情况如上。", "", "", "", "无。", "无。");
         reports.write(clerk, 2020, version(), chapters, "", null);
-        assertThatThrownBy(() -> reports.submit(clerk, 2020, version())).hasMessage("refused.annual.error");
+        assertThatThrownBy(() -> approval.submit(clerk, 2020, version())).hasMessage("refused.annual.error");
     }
 
     @Test

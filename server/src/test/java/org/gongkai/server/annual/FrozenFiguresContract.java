@@ -50,20 +50,20 @@ abstract class FrozenFiguresContract extends AnnualScene {
     @Test
     void whatHasChangedSinceTheLeaderLookedIsNotApprovedUnseen() {
         fillWithNoughts(reports.begin(clerk, 2020));
-        reports.submit(clerk, 2020, version());
+        approval.submit(clerk, 2020, version());
         String seen = seen();
         enterRequest(2020, new Random(1));
-        assertThatThrownBy(() -> reports.approveAsSeen(leader, 2020, version(), "已核对", seen))
+        assertThatThrownBy(() -> approval.approveAsSeen(leader, 2020, version(), "已核对", seen))
                 .hasMessage("refused.annual.changed");
         assertThatThrownBy(() -> register.enter(
                         clerk, 2020, new Activity(0, ActivityKind.MEETING, LocalDate.of(2020, 5, 6), "例会", 0)))
                 .hasMessage("refused.annual.not-draft");
-        reports.approveAsSeen(leader, 2020, version(), "已核对", seen());
+        approval.approveAsSeen(leader, 2020, version(), "已核对", seen());
         assertThat(reports.find(leader, 2020).stage()).isEqualTo(ReportStage.APPROVED);
     }
 
     private String seen() {
-        return AnnualReports.digest(reports.print(leader, reports.find(leader, 2020)));
+        return ReportApproval.digest(reports.print(leader, reports.find(leader, 2020)));
     }
 
     /** The entries of every counted cell, of which there are as many as the figure says. */

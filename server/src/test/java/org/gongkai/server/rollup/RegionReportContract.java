@@ -33,6 +33,7 @@ import org.gongkai.server.annual.AnnualReports;
 import org.gongkai.server.annual.RegionReports;
 import org.gongkai.server.annual.RegionShare;
 import org.gongkai.server.annual.RegionTotal;
+import org.gongkai.server.annual.ReportApproval;
 import org.gongkai.server.annual.ReportPublication;
 import org.gongkai.server.annual.ReportTerm;
 import org.gongkai.server.annual.YearReport;
@@ -58,6 +59,9 @@ abstract class RegionReportContract extends RollupScene {
 
     @Autowired
     private AnnualReports reports;
+
+    @Autowired
+    private ReportApproval approval;
 
     @Autowired
     private ReportPublication publication;
@@ -134,10 +138,10 @@ abstract class RegionReportContract extends RollupScene {
         send(street, received(5));
         accept(street);
         write(LocalDate.of(2021, 1, 10));
-        reports.submit(clerk(), 2020, version());
+        approval.submit(clerk(), 2020, version());
         Actor leader = office.as(Role.LEADER);
-        assertThatThrownBy(() -> reports.approve(leader, 2020, version(), "")).hasMessage("refused.annual.missing");
-        reports.approve(leader, 2020, version(), silent.shortName() + "机构未运转");
+        assertThatThrownBy(() -> approval.approve(leader, 2020, version(), "")).hasMessage("refused.annual.missing");
+        approval.approve(leader, 2020, version(), silent.shortName() + "机构未运转");
         publication.publish(clerk(), 2020, version(), LocalDate.of(2021, 1, 12));
         assertThat(frozenEntries(PERSONS))
                 .contains("rollup/2020/units/" + street.code(), "annual/2020")
@@ -182,7 +186,7 @@ abstract class RegionReportContract extends RollupScene {
                         .get(0)
                         .text())
                 .contains("主动公开政府信息〔请填写〕条", "各单位新收政府信息公开申请5件");
-        assertThatThrownBy(() -> reports.submit(clerk(), 2020, version())).hasMessage("refused.annual.unknown");
+        assertThatThrownBy(() -> approval.submit(clerk(), 2020, version())).hasMessage("refused.annual.unknown");
     }
 
     @Test
@@ -199,8 +203,8 @@ abstract class RegionReportContract extends RollupScene {
         send(street, received(5));
         accept(street);
         write(LocalDate.of(2021, 1, 10));
-        reports.submit(clerk(), 2020, version());
-        reports.approve(office.as(Role.LEADER), 2020, version(), "已核对");
+        approval.submit(clerk(), 2020, version());
+        approval.approve(office.as(Role.LEADER), 2020, version(), "已核对");
         publication.publish(clerk(), 2020, version(), LocalDate.of(2021, 1, 12));
         assertThat(reception.takeOver(above, 2020)).extracting(Receipt::kind).containsExactly(Receipt.Kind.TAKEN);
         ReceivedReport sent = rollups.member(year, office.unit.code()).reports().get(0);

@@ -32,6 +32,8 @@ class AnnualWalkTest extends DemoWalk {
             beBlockedByAnError(clerk);
             correctAndSubmit(clerk);
             approve(leader);
+            takeBack(leader, clerk);
+            approve(leader);
             publish(clerk);
             correct(clerk, leader);
         }
@@ -117,6 +119,24 @@ class AnnualWalkTest extends DemoWalk {
         page.getByLabel("说明").fill("已核对");
         leader.follow(() -> page.getByRole(AriaRole.BUTTON, exactly("同意")).click());
         assertThat(page.locator("#stage").textContent()).isEqualTo("已批准，待发布");
+    }
+
+    /** The leader thinks better of it; the clerk gives it a number once more. */
+    private static void takeBack(Visit leader, Visit clerk) {
+        Page page = leader.page();
+        page.getByText("撤回批准").first().click();
+        page.getByLabel("撤回原因").fill("文号要重新编");
+        assertIsWell(leader);
+        leader.follow(() -> page.getByRole(AriaRole.BUTTON, exactly("撤回批准")).click());
+        assertThat(page.locator("#stage").textContent()).isEqualTo("草稿");
+        assertThat(page.locator("#void-approvals").textContent()).contains("泉洛政双〔2022〕1号", "文号要重新编");
+        assertIsWell(leader);
+        Page other = clerk.page();
+        other.reload();
+        other.getByLabel("文号").fill("泉洛政双〔2022〕2号");
+        other.getByLabel("落款日期").fill("2022-01-12");
+        clerk.follow(() -> other.getByRole(AriaRole.BUTTON, exactly("保存并送审")).click());
+        assertThat(other.locator("#stage").textContent()).isEqualTo("待审批");
     }
 
     private void publish(Visit clerk) {

@@ -17,6 +17,7 @@ import org.gongkai.server.annual.AnnualReports;
 import org.gongkai.server.annual.CountedEntry;
 import org.gongkai.server.annual.RegionReports;
 import org.gongkai.server.annual.RegionTotal;
+import org.gongkai.server.annual.ReportApproval;
 import org.gongkai.server.annual.ReportPublication;
 import org.gongkai.server.annual.ReportStage;
 import org.gongkai.server.annual.ReportTerm;
@@ -44,6 +45,7 @@ class AnnualPages {
     private static final int MOST_LISTED = 1000;
 
     private final AnnualReports reports;
+    private final ReportApproval approval;
     private final ReportPublication publication;
     private final RegionReports regions;
     private final ReportTerm term;
@@ -52,12 +54,14 @@ class AnnualPages {
 
     AnnualPages(
             AnnualReports reports,
+            ReportApproval approval,
             ReportPublication publication,
             RegionReports regions,
             ReportTerm term,
             Beside beside,
             Clock clock) {
         this.reports = reports;
+        this.approval = approval;
         this.publication = publication;
         this.regions = regions;
         this.term = term;
@@ -99,7 +103,9 @@ class AnnualPages {
         model.addAttribute("mayFill", draft && (actor.is(Role.CLERK) || actor.is(Role.LIAISON)));
         model.addAttribute("mayWrite", draft && actor.is(Role.CLERK));
         model.addAttribute("mayDecide", report.stage() == ReportStage.SUBMITTED && actor.is(Role.LEADER));
-        model.addAttribute("digest", AnnualReports.digest(printed));
+        model.addAttribute("digest", ReportApproval.digest(printed));
+        model.addAttribute("mayTakeBack", report.stage() == ReportStage.APPROVED && actor.is(Role.LEADER));
+        model.addAttribute("voids", approval.takenBack(actor, report));
         model.addAttribute("mayPublish", report.stage() == ReportStage.APPROVED && actor.is(Role.CLERK));
         model.addAttribute("region", regions.total(actor, report).orElse(null));
         model.addAttribute("mayCorrect", report.stage() == ReportStage.PUBLISHED && actor.is(Role.CLERK));
@@ -155,7 +161,7 @@ class AnnualPages {
             reports.write(actor, year, seen, chapters, documentNumber, day(signedOn));
             then.addFlashAttribute("said", "annual.saved");
             if (act.equals("submit")) {
-                reports.submit(actor, year, seen + 1);
+                approval.submit(actor, year, seen + 1);
                 then.addFlashAttribute("said", "annual.submitted");
             }
         } catch (RefusedException e) {
@@ -175,10 +181,10 @@ class AnnualPages {
             @RequestParam(defaultValue = "") String digest,
             RedirectAttributes then) {
         if (verdict.equals("approve")) {
-            reports.approveAsSeen(actor, year, seen, word, digest);
+            approval.approveAsSeen(actor, year, seen, word, digest);
             then.addFlashAttribute("said", "annual.approved");
         } else {
-            reports.sendBack(actor, year, seen, word);
+            approval.sendBack(actor, year, seen, word);
             then.addFlashAttribute("said", "annual.returned");
         }
         return "redirect:/office/annual/" + year;

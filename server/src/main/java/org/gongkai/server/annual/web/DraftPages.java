@@ -5,6 +5,7 @@ import org.gongkai.server.annual.AnnualReports;
 import org.gongkai.server.annual.Corrections;
 import org.gongkai.server.annual.DraftChanges;
 import org.gongkai.server.annual.Edit;
+import org.gongkai.server.annual.ReportApproval;
 import org.gongkai.server.annual.YearReport;
 import org.gongkai.server.office.Actor;
 import org.gongkai.server.office.RefusedException;
@@ -17,18 +18,20 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** How a draft was changed, and how a published report is corrected by a new one (修改痕迹与更正). */
+/** How a draft was changed, and how a report becomes one again: taken back, or corrected by a new one (修改痕迹、撤回与更正). */
 @Controller
 class DraftPages {
 
     private final AnnualReports reports;
     private final DraftChanges changes;
     private final Corrections corrections;
+    private final ReportApproval approval;
 
-    DraftPages(AnnualReports reports, DraftChanges changes, Corrections corrections) {
+    DraftPages(AnnualReports reports, DraftChanges changes, Corrections corrections, ReportApproval approval) {
         this.reports = reports;
         this.changes = changes;
         this.corrections = corrections;
+        this.approval = approval;
     }
 
     /**
@@ -61,6 +64,22 @@ class DraftPages {
 
     private static int within(int number, List<Edit> edits) {
         return Math.max(0, Math.min(number, edits.size() - 1));
+    }
+
+    @PostMapping("/office/annual/{year}/taking-back")
+    String takeBack(
+            Actor actor,
+            @PathVariable int year,
+            @RequestParam int seen,
+            @RequestParam(defaultValue = "") String because,
+            RedirectAttributes then) {
+        try {
+            approval.takeBack(actor, year, seen, because);
+            then.addFlashAttribute("said", "annual.taken-back");
+        } catch (RefusedException e) {
+            Refused.tell(then, e);
+        }
+        return "redirect:/office/annual/" + year;
     }
 
     @PostMapping("/office/annual/{year}/correction")
