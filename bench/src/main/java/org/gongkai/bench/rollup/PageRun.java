@@ -79,7 +79,9 @@ final class PageRun {
             throw new IllegalStateException("Not every unit stands beside its last year");
         }
         region.figures(bench.actor(), year);
-        Objects.requireNonNull(region.figuresBefore(bench.actor(), year).orElseThrow());
+        if (region.figuresBefore(bench.actor(), year).isEmpty()) {
+            throw new IllegalStateException("Last year has no figures");
+        }
         new Outliers(CheckSettings.house()).in(all);
         Tiles.of(all, KeyFigure.RECEIVED);
     }
