@@ -41,6 +41,7 @@ public class DemoOffice {
     private final DemoSite site;
     private final DemoYear year;
     private final DemoDistrict district;
+    private final DemoDisputes disputes;
 
     DemoOffice(
             Offices offices,
@@ -50,7 +51,8 @@ public class DemoOffice {
             Catalogue catalogue,
             DemoSite site,
             DemoYear year,
-            DemoDistrict district) {
+            DemoDistrict district,
+            DemoDisputes disputes) {
         this.offices = offices;
         this.accounts = accounts;
         this.settings = settings;
@@ -59,6 +61,7 @@ public class DemoOffice {
         this.site = site;
         this.year = year;
         this.district = district;
+        this.disputes = disputes;
     }
 
     /** A sign-in that may be told to whoever runs the demonstration. */
@@ -92,6 +95,7 @@ public class DemoOffice {
         site.fill(clerk, sections);
         year.fill(clerk, Objects.requireNonNull(people.get(Role.LEADER)));
         signIns.addAll(district.fill(data.password()));
+        disputes.fill(clerk, Objects.requireNonNull(people.get(Role.LEADER)));
         return signIns;
     }
 
