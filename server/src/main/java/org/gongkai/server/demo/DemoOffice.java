@@ -42,6 +42,7 @@ public class DemoOffice {
     private final DemoSite site;
     private final DemoYear year;
     private final DemoDistrict district;
+    private final DemoDisputes disputes;
 
     DemoOffice(
             Offices offices,
@@ -51,7 +52,8 @@ public class DemoOffice {
             Catalogue catalogue,
             DemoSite site,
             DemoYear year,
-            DemoDistrict district) {
+            DemoDistrict district,
+            DemoDisputes disputes) {
         this.offices = offices;
         this.accounts = accounts;
         this.settings = settings;
@@ -60,6 +62,7 @@ public class DemoOffice {
         this.site = site;
         this.year = year;
         this.district = district;
+        this.disputes = disputes;
     }
 
     /** A sign-in that may be told to whoever runs the demonstration. */
@@ -95,6 +98,7 @@ public class DemoOffice {
         year.report(clerk, leader, Collections.max(data.perYear().keySet()));
         year.requests(clerk);
         signIns.addAll(district.fill(data.password()));
+        disputes.fill(clerk, Objects.requireNonNull(people.get(Role.LEADER)));
         return signIns;
     }
 

@@ -188,10 +188,14 @@ abstract class AppealContract {
 
     @Test
     void thePageTellsOfBothInstancesInBothLanguages() throws Exception {
+        OfficeBrowser browser = OfficeBrowser.as(context, clerk);
+        Dispute served = judged(DisputeResult.REVOKED, "2020-12-28");
+        assertThat(browser.read("GET", "/office/disputes/" + served.id())).contains("上诉期到 2021-01-12");
         Dispute suit = judged(DisputeResult.REJECTED, "2020-12-16");
         String page = "/office/disputes/" + suit.id();
-        OfficeBrowser browser = OfficeBrowser.as(context, clerk);
-        assertThat(browser.read("GET", page)).contains("id=\"clock-APPEAL\"", "2020-12-31", "第八十五条", page + "/appeal");
+        assertThat(browser.read("GET", page))
+                .contains("id=\"clock-APPEAL\"", "2020-12-31", "第八十五条", page + "/appeal")
+                .doesNotContain("上诉期到");
         browser.call(
                 "POST", page + "/appeal", "seen", "1", "by", "DEFENDANT", "on", "2020-12-28", "court", "青石市中级人民法院");
         String seen = browser.read("GET", page);

@@ -41,7 +41,7 @@ class AnnualWalkTest extends DemoWalk {
 
     private static void openAFigure(Visit clerk) {
         Page page = clerk.page();
-        clerk.follow(() -> page.locator("[id='c-requests.carried_out.total']").click());
+        clerk.follow(() -> page.locator("[id='c-requests.new.total']").click());
         assertThat(page.locator("#figure").textContent()).isEqualTo("3");
         assertThat(page.locator("#entries li").count()).isEqualTo(3);
         assertIsWell(clerk);

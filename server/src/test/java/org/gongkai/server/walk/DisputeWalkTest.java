@@ -106,8 +106,28 @@ class DisputeWalkTest extends DemoWalk {
         assertThat(page.locator("#due-ANSWER").textContent()).isEqualTo("2021年3月30日（星期二）");
         assertThat(page.locator("#facts").textContent()).contains("复议机关是共同被告，本机关计数");
         assertIsWell(clerk);
+        appealed(clerk);
         clerk.follow(() -> page.getByRole(AriaRole.LINK, exactly(number)).click());
         assertThat(page.locator("#clock-SUE").textContent()).contains("2021-03-15 已起诉", "第四十五条");
+    }
+
+    /** Judged at first instance, and taken to the second. */
+    private void appealed(Visit clerk) {
+        Page page = clerk.page();
+        page.locator("#end summary").click();
+        page.locator("#result").selectOption("REJECTED");
+        page.locator("#decision-on").fill("2021-03-15");
+        clerk.follow(
+                () -> page.locator("#end").getByRole(AriaRole.BUTTON).first().click());
+        assertThat(page.locator("#appealable").textContent()).contains("2021-03-30");
+        page.locator("#appeal summary").click();
+        page.locator("#appeal-court").fill("泉州市中级人民法院");
+        assertIsWell(clerk);
+        clerk.follow(() -> page.locator("#appeal").getByRole(AriaRole.BUTTON).click());
+        assertThat(page.locator("#standing").textContent()).isEqualTo("尚未审结");
+        assertThat(page.locator("#second").textContent()).isEqualTo("二审 · 泉州市中级人民法院");
+        assertThat(page.locator("#facts").textContent()).contains("驳回请求", "2021-03-15 收到", "原告");
+        assertIsWell(clerk);
     }
 
     private void listed(Visit clerk, String number) {
