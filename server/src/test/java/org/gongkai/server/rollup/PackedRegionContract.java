@@ -107,6 +107,11 @@ abstract class PackedRegionContract extends RollupScene {
         assertThat(browser.read("GET", "/office/rollup/2020", "name", "第213号", "state", "NOT_SENT"))
                 .contains(">213号单位<", "共 1 个单位")
                 .doesNotContain(">0号单位<");
+        reception.receive(district, 2020, List.of(SentReports.file("远山区人民政府白石街道办事处", 2020, received(3), 3)));
+        assertThat(browser.read("GET", "/office/rollup/2020", "page", "2"))
+                .as("whose a report is, is typed, with all units to choose from, once")
+                .contains("list=\"invited\"")
+                .containsOnlyOnce("<option value=\"" + office.unit.code() + "-many-7\"");
         assertThat(browser.read("GET", "/office/rollup/2020", "name", "不存在")).contains("没有这样的单位");
     }
 
