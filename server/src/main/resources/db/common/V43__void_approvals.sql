@@ -12,3 +12,6 @@ create table annual_void_approval (
     because varchar(2000) not null
 );
 create index annual_void_approval_report on annual_void_approval (report_id);
+
+-- The page of an item asks whether it is a report.
+create index annual_report_item on annual_report (item_id);

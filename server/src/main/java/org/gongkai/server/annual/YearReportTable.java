@@ -107,6 +107,27 @@ class YearReportTable {
         return published;
     }
 
+    /** The version that an item publishes now. */
+    Optional<YearReport> by(long item) {
+        return jdbc.sql("""
+                        select * from annual_report where item_id = :item and stage = 'PUBLISHED'
+                        order by number desc limit 1""")
+                .param("item", item)
+                .query((row, index) -> report(row))
+                .optional();
+    }
+
+    /** Items that publish the same unit's reports on later years. */
+    List<Long> itemsAfter(YearReport report) {
+        return jdbc.sql("""
+                        select distinct item_id from annual_report
+                        where unit_id = :unit and year > :year and item_id is not null""")
+                .param("unit", report.unitId())
+                .param("year", report.year())
+                .query(Long.class)
+                .list();
+    }
+
     /** All versions of a year's report, the latest first. */
     List<YearReport> versions(Unit unit, int year) {
         return jdbc.sql("select * from annual_report where unit_id = :unit and year = :year order by number desc")

@@ -25,6 +25,8 @@ import org.gongkai.server.platform.signature.DetachedSignature;
 import org.gongkai.server.platform.signature.VerifyingKey;
 import org.gongkai.server.publication.Amendments;
 import org.gongkai.server.publication.CatalogueItem;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -144,6 +146,53 @@ abstract class PublishedReportContract extends AnnualScene {
                 .isNotEmpty();
         assertThat(faults(good.replaceFirst("\"form\":\"cn-2019\",", ""))).isNotEmpty();
         assertThat(faults(good.replaceFirst("\\{", "{\"file\":\"a.docx\","))).isNotEmpty();
+    }
+
+    @Test
+    void thePageOfAReportDrawsItsRequestsBesideThoseOfTheYearsBeforeAndFollowsTheirCorrection() throws Exception {
+        if (offices.own().isEmpty()) {
+            demo.make();
+        }
+        Random chance = new Random(6);
+        for (int count = 0; count < 30; count++) {
+            enterRequest(2019 + chance.nextInt(2), chance);
+        }
+        CatalogueItem last = published(2019);
+        CatalogueItem item = published(2020);
+        assertThat(drawn(item, "years")).containsExactly("2019 " + received(2019), "2020 " + received(2020));
+        assertThat(drawn(item, "kinds")).hasSize(6).contains("自然人 " + figure(2020, "requests.new.person"));
+        assertThat(drawn(item, "outcomes")).hasSize(19);
+        assertThat(page(item).select("#annual-chart-years a").eachAttr("href")).containsExactly("/items/" + last.id());
+        assertThat(drawn(last, "years")).containsExactly("2019 " + received(2019));
+        String before = received(2019);
+        corrections.begin(clerk, 2019, version(2019), "漏报");
+        while (received(2019).equals(before)) {
+            enterRequest(2019, chance);
+        }
+        String now = received(2019);
+        approvedAndPublished(2019);
+        assertThat(drawn(item, "years")).containsExactly("2019 " + now, "2020 " + received(2020));
+        amendments.withdraw(clerk, last.id(), "内容有误");
+        assertThat(drawn(item, "years")).containsExactly("2020 " + received(2020));
+    }
+
+    private Document page(CatalogueItem item) throws Exception {
+        return Jsoup.parse(get("/items/" + item.id()).body());
+    }
+
+    /** The rows of a chart on the page of a report, each with its figure. */
+    private List<String> drawn(CatalogueItem item, String chart) throws Exception {
+        return page(item).select("#annual-chart-" + chart + " tbody tr").eachText();
+    }
+
+    private String received(int year) {
+        return figure(year, "requests.new.total");
+    }
+
+    private String figure(int year, String cell) {
+        return reports.figures(clerk, reports.find(clerk, year))
+                .value(CellId.parse(cell))
+                .toPlainString();
     }
 
     private String ours(String year) {

@@ -148,6 +148,9 @@ class AnnualWalkTest extends DemoWalk {
         try (Visit citizen = opened("/items/" + item, Screen.PHONE)) {
             assertThat(citizen.page().locator("main").textContent())
                     .contains("一、总体情况", "2021年新收政府信息公开申请3件", "1.每月核对一次", "1次、42人次", ".docx", ".pdf");
+            Locator years = citizen.page().locator("#annual-chart-years tbody");
+            assertThat(years.locator("tr").allInnerTexts()).last().asString().contains("2021", "3");
+            assertThat(years.locator("a").count()).isEqualTo(2);
             assertIsWell(citizen);
         }
     }

@@ -13,6 +13,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.gongkai.server.office.Offices;
 import org.gongkai.server.platform.web.QrCode;
+import org.gongkai.server.portal.ItemPart;
 import org.gongkai.server.portal.Lists;
 import org.gongkai.server.portal.PageHead;
 import org.gongkai.server.portal.PageSource;
@@ -45,6 +46,7 @@ class ItemPages implements PageSource {
     private final Wording wording;
     private final ReadableText text;
     private final DocumentData data;
+    private final List<ItemPart> shown;
 
     ItemPages(
             Catalogue catalogue,
@@ -54,7 +56,8 @@ class ItemPages implements PageSource {
             Lists lists,
             Wording wording,
             ReadableText text,
-            DocumentData data) {
+            DocumentData data,
+            List<ItemPart> shown) {
         this.catalogue = catalogue;
         this.categories = categories;
         this.offices = offices;
@@ -63,6 +66,7 @@ class ItemPages implements PageSource {
         this.wording = wording;
         this.text = text;
         this.data = data;
+        this.shown = List.copyOf(shown);
     }
 
     @Override
@@ -99,6 +103,7 @@ class ItemPages implements PageSource {
                 "repealedBy",
                 catalogue.repealedBy(item).filter(one -> !one.isWithdrawn()).orElse(null));
         model.put("parts", text.parts(versions.get(0).lines()));
+        model.put("shown", shown.stream().flatMap(one -> one.of(item).stream()).toList());
         model.put("files", files(item));
         model.put("versions", versions);
         model.put("kindred", kindred(site, item));
@@ -136,14 +141,15 @@ class ItemPages implements PageSource {
                 .toList();
     }
 
-    /** Pages of the items, and of those that name one of them as kindred or as what repeals them. */
+    /** Pages of the items, and of those that show something of one of them: as kindred, as what repeals them, in a chart. */
     @Override
     public Stream<String> touchedBy(Touched touched) {
         return touched.items().stream()
                 .flatMap(item -> Stream.of(
                                 Stream.of(item.id()),
                                 lists.beside(touched.site().unit(), item.id(), REACH).stream(),
-                                catalogue.repeals(item).stream())
+                                catalogue.repeals(item).stream(),
+                                shown.stream().flatMap(one -> one.showing(item)))
                         .flatMap(ids -> ids))
                 .map(id -> "/items/" + id);
     }

@@ -20,11 +20,9 @@ class ChartTest {
     }
 
     private static List<String> widths(int... figures) {
-        List<ChartPages.Bar> bars = IntStream.of(figures)
-                .mapToObj(figure -> new ChartPages.Bar("", BigDecimal.valueOf(figure), "", BigDecimal.ONE))
+        List<Chart.Bar> bars = IntStream.of(figures)
+                .mapToObj(figure -> new Chart.Bar("", BigDecimal.valueOf(figure), "", BigDecimal.ONE))
                 .toList();
-        return ChartPages.Chart.of("", bars).bars().stream()
-                .map(ChartPages.Bar::width)
-                .toList();
+        return Chart.of("", bars).bars().stream().map(Chart.Bar::width).toList();
     }
 }

@@ -1,0 +1,49 @@
+package org.gongkai.server.annual.web;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.gongkai.report.AnnualReport;
+import org.gongkai.server.annual.PublishedReports;
+import org.gongkai.server.portal.ItemPart;
+import org.gongkai.server.publication.CatalogueItem;
+import org.springframework.stereotype.Component;
+
+/** The same drawn below a published report, beside those of the years before (年报公开图表). */
+@Component
+class PublicCharts implements ItemPart {
+
+    private final PublishedReports reports;
+
+    PublicCharts(PublishedReports reports) {
+        this.reports = reports;
+    }
+
+    @Override
+    public Optional<Shown> of(CatalogueItem item) {
+        SortedMap<Integer, PublishedReports.Printed> years = reports.upTo(item, ChartPages.MOST_YEARS);
+        if (years.isEmpty()) {
+            return Optional.empty();
+        }
+        int last = years.lastKey();
+        SortedMap<Integer, AnnualReport> printed = new TreeMap<>();
+        years.forEach((year, report) -> printed.put(year, report.report()));
+        return Optional.of(new Shown(
+                "annual-charts",
+                Map.of(
+                        "charts",
+                        Chart.requests(
+                                printed,
+                                year -> year == last
+                                        ? ""
+                                        : "/items/" + years.get(year).item().id(),
+                                cell -> ""))));
+    }
+
+    @Override
+    public Stream<Long> showing(CatalogueItem item) {
+        return reports.after(item).stream();
+    }
+}
