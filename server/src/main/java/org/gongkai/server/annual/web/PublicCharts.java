@@ -1,5 +1,6 @@
 package org.gongkai.server.annual.web;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -27,19 +28,14 @@ class PublicCharts implements ItemPart {
         if (years.isEmpty()) {
             return Optional.empty();
         }
-        int last = years.lastKey();
         SortedMap<Integer, AnnualReport> printed = new TreeMap<>();
         years.forEach((year, report) -> printed.put(year, report.report()));
-        return Optional.of(new Shown(
-                "annual-charts",
-                Map.of(
-                        "charts",
-                        Chart.requests(
-                                printed,
-                                year -> year == last
-                                        ? ""
-                                        : "/items/" + years.get(year).item().id(),
-                                cell -> ""))));
+        SortedMap<Integer, String> paths = new TreeMap<>();
+        years.forEach(
+                (year, report) -> paths.put(year, "/items/" + report.item().id()));
+        paths.put(years.lastKey(), ""); // that is the page itself
+        List<Chart> charts = Chart.requests(printed, year -> paths.getOrDefault(year, ""), cell -> "");
+        return Optional.of(new Shown("annual-charts", Map.of("charts", charts)));
     }
 
     @Override
