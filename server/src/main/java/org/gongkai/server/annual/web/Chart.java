@@ -3,6 +3,7 @@ package org.gongkai.server.annual.web;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.function.Function;
 import org.gongkai.report.AnnualReport;
@@ -65,7 +66,7 @@ record Chart(String title, List<Bar> bars) {
             SortedMap<Integer, AnnualReport> years,
             Function<Integer, String> pathOfYear,
             Function<CellId, String> pathOfCell) {
-        AnnualReport report = years.get(years.lastKey());
+        AnnualReport report = Objects.requireNonNull(years.get(years.lastKey()));
         FormTable requests = requests(report.form());
         List<Bar> received = new ArrayList<>();
         CellId all = new CellId(requests.id(), RECEIVED, TOTAL);

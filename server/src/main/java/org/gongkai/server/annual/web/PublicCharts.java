@@ -1,5 +1,7 @@
 package org.gongkai.server.annual.web;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -27,19 +29,13 @@ class PublicCharts implements ItemPart {
         if (years.isEmpty()) {
             return Optional.empty();
         }
-        int last = years.lastKey();
         SortedMap<Integer, AnnualReport> printed = new TreeMap<>();
-        years.forEach((year, report) -> printed.put(year, report.report()));
-        return Optional.of(new Shown(
-                "annual-charts",
-                Map.of(
-                        "charts",
-                        Chart.requests(
-                                printed,
-                                year -> year == last
-                                        ? ""
-                                        : "/items/" + years.get(year).item().id(),
-                                cell -> ""))));
+        years.forEach((year, one) -> printed.put(year, one.report()));
+        Map<Integer, String> others = new HashMap<>();
+        years.headMap(years.lastKey())
+                .forEach((year, one) -> others.put(year, "/items/" + one.item().id()));
+        List<Chart> charts = Chart.requests(printed, year -> others.getOrDefault(year, ""), cell -> "");
+        return Optional.of(new Shown("annual-charts", Map.of("charts", charts)));
     }
 
     @Override
