@@ -156,8 +156,9 @@ public class ReportApproval {
     }
 
     /**
-     * Takes an approval back: a draft again, whose number and approval are void but stay in its history. What was sent to the
-     * office above is a published report, and stays there as it is until this one is published in turn.
+     * Takes an approval back: a draft again, whose approval and number are void but stay in its history; the number that a
+     * correction shares with what is published is that one's. What was sent to the office above is a published report, and
+     * stays there as it is until this one is published in turn.
      *
      * @param because why
      * @throws RefusedException if no reason is given, or the report is not approved, or published already
@@ -172,11 +173,23 @@ public class ReportApproval {
         require(report.stage() == ReportStage.APPROVED
                 && table.move(report, seen, ReportStage.DRAFT, because.strip(), null));
         Instant now = Instant.ofEpochMilli(clock.millis());
-        voids.keep(report, now, actor.account().id(), because.strip());
+        boolean shared = isPublishedUnder(report.documentNumber(), reports.versions(actor, year));
+        voids.keep(
+                report,
+                shared ? "" : report.documentNumber(),
+                now,
+                actor.account().id(),
+                because.strip());
         entries.forget(report);
-        table.thaw(report);
+        table.thaw(report, shared);
         String frozen = new Digest().add(report.frozen()).hex();
         ledger.record(actor.act(duty, "annual.approval-taken-back", report.subject(), frozen, null));
+    }
+
+    private static boolean isPublishedUnder(String number, List<YearReport> versions) {
+        return versions.stream()
+                .anyMatch(one -> one.stage() == ReportStage.PUBLISHED
+                        && one.documentNumber().equals(number));
     }
 
     /** The approvals of a report that were taken back, the latest first. */

@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An approval that was taken back before the report was published (撤回的批准); its document number is void with it.
+ * An approval that was taken back before the report was published (撤回的批准).
  *
- * @param documentNumber document number of then, empty where none was given
+ * @param documentNumber document number that is void with it, empty where none is
  * @param signedOn day of signing of then; null where none was given
  * @param approvedBy name of who approved it
  * @param voidBy name of who took it back

@@ -18,15 +18,20 @@ class VoidApprovals {
         this.jdbc = jdbc;
     }
 
-    /** Keeps a report's approval as one that is void. */
+    /**
+     * Keeps a report's approval as one that is void.
+     *
+     * @param number document number that is void with it, empty where none is
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void keep(YearReport report, Instant at, long by, String because) {
+    public void keep(YearReport report, String number, Instant at, long by, String because) {
         jdbc.sql("""
                         insert into annual_void_approval (report_id, document_number, signed_on, frozen, approved_at,
                             approved_by, void_at, void_by, because)
-                        select id, document_number, signed_on, frozen, approved_at, approved_by, :at, :by, :because
+                        select id, :number, signed_on, frozen, approved_at, approved_by, :at, :by, :because
                         from annual_report where id = :report""")
                 .param("report", report.id())
+                .param("number", number)
                 .param("at", Column.of(at))
                 .param("by", by)
                 .param("because", because)

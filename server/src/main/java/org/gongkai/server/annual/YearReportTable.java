@@ -195,12 +195,20 @@ class YearReportTable {
                 .update();
     }
 
-    /** Takes a freezing back; number and day of signing go with it. */
+    /**
+     * Takes a freezing back.
+     *
+     * @param keepsNumber whether document number and day of signing stay
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void thaw(YearReport report) {
+    public void thaw(YearReport report, boolean keepsNumber) {
         jdbc.sql("""
                         update annual_report set frozen = null, approved_at = null, approved_by = null, alone_because = null,
-                            document_number = '', signed_on = null where id = :id""").param("id", report.id()).update();
+                            document_number = :number, signed_on = :signed where id = :id""")
+                .param("number", keepsNumber ? report.documentNumber() : "")
+                .param("signed", keepsNumber ? Column.of(report.signedOn()) : null)
+                .param("id", report.id())
+                .update();
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

@@ -95,6 +95,21 @@ abstract class TakingBackContract extends AnnualScene {
         assertThat(reports.find(clerk, 2020).correctedBecause()).isEqualTo("漏报");
     }
 
+    @Test
+    void theNumberThatACorrectionSharesWithWhatIsPublishedStaysThatOnes() {
+        published(2020);
+        corrections.begin(clerk, 2020, version(), "漏报");
+        approval.submit(clerk, 2020, version());
+        approval.approve(leader, 2020, version(), "已核对");
+        approval.takeBack(leader, 2020, version(), "再核对一次");
+        YearReport draft = reports.find(clerk, 2020);
+        assertThat(draft.documentNumber()).isEqualTo("青街〔2021〕1号");
+        assertThat(draft.signedOn()).isEqualTo("2021-01-07");
+        assertThat(approval.takenBack(clerk, draft))
+                .extracting(VoidApproval::documentNumber)
+                .containsExactly("");
+    }
+
     private void approved() {
         fillWithNoughts(reports.begin(clerk, 2020));
         List<String> chapters = reports.find(clerk, 2020).chapters();

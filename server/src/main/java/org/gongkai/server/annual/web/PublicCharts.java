@@ -1,5 +1,6 @@
 package org.gongkai.server.annual.web;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,12 +30,11 @@ class PublicCharts implements ItemPart {
             return Optional.empty();
         }
         SortedMap<Integer, AnnualReport> printed = new TreeMap<>();
-        years.forEach((year, report) -> printed.put(year, report.report()));
-        SortedMap<Integer, String> paths = new TreeMap<>();
-        years.forEach(
-                (year, report) -> paths.put(year, "/items/" + report.item().id()));
-        paths.put(years.lastKey(), ""); // that is the page itself
-        List<Chart> charts = Chart.requests(printed, year -> paths.getOrDefault(year, ""), cell -> "");
+        years.forEach((year, one) -> printed.put(year, one.report()));
+        Map<Integer, String> others = new HashMap<>();
+        years.headMap(years.lastKey())
+                .forEach((year, one) -> others.put(year, "/items/" + one.item().id()));
+        List<Chart> charts = Chart.requests(printed, year -> others.getOrDefault(year, ""), cell -> "");
         return Optional.of(new Shown("annual-charts", Map.of("charts", charts)));
     }
 
