@@ -35,6 +35,11 @@ class DistrictWalkTest extends DemoWalk {
         }
     }
 
+    /** How many drawings have something drawn on them. */
+    private static final String DARK = """
+            () => [...document.querySelectorAll('.gongkai-plot canvas')].filter(one => one.width > 0 && one
+                .getContext('2d').getImageData(0, 0, one.width, one.height).data.some(byte => byte > 0)).length""";
+
     @ParameterizedTest
     @EnumSource(Screen.class)
     void theReportsRequestsAreDrawnByYearByApplicantAndByOutcome(Screen size) {
@@ -46,6 +51,8 @@ class DistrictWalkTest extends DemoWalk {
             assertThat(page.locator("#annual-chart-kinds tbody tr").count()).isEqualTo(6);
             assertThat(page.locator("#annual-chart-outcomes tbody").textContent())
                     .contains("部分公开", "属于国家秘密");
+            assertThat(page.locator(".gongkai-plot canvas").count()).isEqualTo(3);
+            assertThat(page.evaluate(DARK)).isEqualTo(3);
             assertIsWell(visit);
             visit.follow(() -> page.locator("#annual-chart-years tbody a").click());
             assertThat(page.locator("#figure").textContent()).isEqualTo("0");

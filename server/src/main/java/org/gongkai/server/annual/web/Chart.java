@@ -45,6 +45,11 @@ record Chart(String title, List<Bar> bars) {
         }
     }
 
+    /** Whether any of its figures is more than nought. */
+    boolean saysSomething() {
+        return bars.stream().anyMatch(bar -> bar.figure().signum() > 0);
+    }
+
     /** Every bar against the longest. */
     static Chart of(String title, List<Bar> bars) {
         BigDecimal longest = bars.stream().map(Bar::figure).reduce(BigDecimal.ZERO, BigDecimal::max);

@@ -34,8 +34,10 @@ class PublicCharts implements ItemPart {
         Map<Integer, String> others = new HashMap<>();
         years.headMap(years.lastKey())
                 .forEach((year, one) -> others.put(year, "/items/" + one.item().id()));
-        List<Chart> charts = Chart.requests(printed, year -> others.getOrDefault(year, ""), cell -> "");
-        return Optional.of(new Shown("annual-charts", Map.of("charts", charts)));
+        List<Chart> charts = Chart.requests(printed, year -> others.getOrDefault(year, ""), cell -> "").stream()
+                .filter(Chart::saysSomething) // noughts stand in the report's own tables
+                .toList();
+        return charts.isEmpty() ? Optional.empty() : Optional.of(new Shown("annual-charts", Map.of("charts", charts)));
     }
 
     @Override
