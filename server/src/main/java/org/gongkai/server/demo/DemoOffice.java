@@ -98,7 +98,7 @@ public class DemoOffice {
         year.report(clerk, leader, Collections.max(data.perYear().keySet()));
         year.requests(clerk);
         signIns.addAll(district.fill(data.password()));
-        disputes.fill(clerk, Objects.requireNonNull(people.get(Role.LEADER)));
+        disputes.fill(clerk, leader);
         return signIns;
     }
 

@@ -1,12 +1,9 @@
 package org.gongkai.server.demo;
 
-import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import org.gongkai.rules.Resources;
 import org.gongkai.server.office.Actor;
 import org.gongkai.server.office.Section;
 import org.gongkai.server.office.Setting;
@@ -25,8 +22,6 @@ import org.gongkai.server.portal.content.SystemDocuments;
 import org.gongkai.server.publication.Catalogue;
 import org.gongkai.server.publication.CatalogueFilter;
 import org.gongkai.server.publication.CatalogueItem;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -68,58 +63,51 @@ class DemoSite {
         Map<ServicePart, String> window = Map.of(
                 ServicePart.HOURS, settings.of(clerk.unit(), Setting.WORKING_HOURS),
                 ServicePart.TELEPHONE, settings.of(clerk.unit(), Setting.TELEPHONE));
-        Map<?, ?> data = (Map<?, ?>)
-                new Load(LoadSettings.builder().setLabel("site.yaml").build())
-                        .loadFromString(Resources.text(DemoSite.class, "site.yaml"));
-        nodes(data, "services").forEach(node -> services.add(clerk, service(node, sections, window)));
-        nodes(data, "not_ours").forEach(node -> coverage.notOurs(clerk, text(node, "kind"), text(node, "reason")));
+        DataNode data = DataNode.in("site.yaml");
+        data.nodes("services").forEach(node -> services.add(clerk, service(node, sections, window)));
+        data.nodes("not_ours").forEach(node -> coverage.notOurs(clerk, node.text("kind"), node.text("reason")));
         guides.publish(clerk, guides.draft(clerk.unit()), 0);
         List<CatalogueItem> items = catalogue.list(clerk.unit(), CatalogueFilter.until(LAST_YEAR), 0, MOST);
-        Map<?, ?> system = (Map<?, ?>) value(data, "system_documents");
-        titled(items, text(system, "own")).ifPresent(item -> documents.add(clerk, item.indexNumber()));
-        nodes(system, "above")
+        DataNode system = data.node("system_documents");
+        titled(items, system.text("own")).ifPresent(item -> documents.add(clerk, item.indexNumber()));
+        system.nodes("above")
                 .forEach(node -> documents.add(
-                        clerk,
-                        text(node, "title"),
-                        text(node, "body"),
-                        LocalDate.parse(text(node, "day")),
-                        text(node, "link")));
-        nodes(data, "figures").forEach(node -> enter(clerk, node, items));
+                        clerk, node.text("title"), node.text("body"), node.day("day"), node.text("link")));
+        data.nodes("figures").forEach(node -> enter(clerk, node, items));
     }
 
-    private static ServiceEntry service(
-            Map<?, ?> node, Map<String, Section> sections, Map<ServicePart, String> window) {
+    private static ServiceEntry service(DataNode node, Map<String, Section> sections, Map<ServicePart, String> window) {
         Map<ServicePart, String> texts = new EnumMap<>(window);
         for (ServicePart part : ServicePart.values()) {
-            if (node.containsKey(part.name())) {
-                texts.put(part, text(node, part.name()));
+            if (node.has(part.name())) {
+                texts.put(part, node.text(part.name()));
             }
         }
-        Section section = sections.get(text(node, "section"));
+        Section section = sections.get(node.text("section"));
         if (section == null) {
-            throw new IllegalStateException("site.yaml: no section " + text(node, "section"));
+            throw new IllegalStateException("site.yaml: no section " + node.text("section"));
         }
         return new ServiceEntry(
-                text(node, "name"),
-                PowerKind.valueOf(text(node, "kind")),
-                Audience.valueOf(text(node, "audience")),
+                node.text("name"),
+                PowerKind.valueOf(node.text("kind")),
+                Audience.valueOf(node.text("audience")),
                 section.id(),
                 texts);
     }
 
-    private void enter(Actor clerk, Map<?, ?> node, List<CatalogueItem> items) {
-        ((Map<?, ?>) value(node, "years")).forEach((year, value) -> {
-            String source = titled(items, text(node, "source").replace("YEAR", String.valueOf(year)))
+    private void enter(Actor clerk, DataNode node, List<CatalogueItem> items) {
+        node.node("years").values().forEach((year, value) -> {
+            String source = titled(items, node.text("source").replace("YEAR", String.valueOf(year)))
                     .map(CatalogueItem::indexNumber)
                     .orElse("");
             figures.enter(
                     clerk,
-                    text(node, "area"),
+                    node.text("area"),
                     new FigureEntry(
-                            text(node, "series"),
+                            node.text("series"),
                             String.valueOf(year),
                             String.valueOf(value),
-                            Measure.valueOf(text(node, "measure")),
+                            Measure.valueOf(node.text("measure")),
                             source));
         });
     }
@@ -128,18 +116,5 @@ class DemoSite {
         return items.stream()
                 .filter(item -> item.record().title().contains(words))
                 .findFirst();
-    }
-
-    private static List<Map<?, ?>> nodes(Map<?, ?> data, String key) {
-        return ((List<?>) value(data, key))
-                .stream().<Map<?, ?>>map(node -> (Map<?, ?>) node).toList();
-    }
-
-    private static Object value(Map<?, ?> node, String key) {
-        return Objects.requireNonNull(node.get(key), () -> "site.yaml has no " + key + ": " + node);
-    }
-
-    private static String text(Map<?, ?> node, String key) {
-        return String.valueOf(value(node, key));
     }
 }

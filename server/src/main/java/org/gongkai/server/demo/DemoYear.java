@@ -1,10 +1,7 @@
 package org.gongkai.server.demo;
 
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.gongkai.rules.Resources;
 import org.gongkai.rules.request.Details;
 import org.gongkai.rules.request.EntryKind;
 import org.gongkai.server.office.Actor;
@@ -17,9 +14,6 @@ import org.gongkai.server.request.NewRequest;
 import org.gongkai.server.request.Register;
 import org.gongkai.server.request.Request;
 import org.gongkai.server.request.RequestKind;
-import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,9 +24,7 @@ class DemoYear {
     private final DemoReports reports;
     private final Register register;
     private final Casework casework;
-    private final Map<?, ?> data =
-            (Map<?, ?>) new Load(LoadSettings.builder().setLabel("year.yaml").build())
-                    .loadFromString(Resources.text(DemoYear.class, "year.yaml"));
+    private final DataNode data = DataNode.in("year.yaml");
 
     DemoYear(DemoReports reports, Register register, Casework casework) {
         this.reports = reports;
@@ -54,65 +46,50 @@ class DemoYear {
     /** The first requests of the year that has begun. */
     @Transactional
     public void requests(Actor clerk) {
-        ((List<?>) value(data, "requests")).forEach(request -> request(clerk, (Map<?, ?>) request));
+        data.nodes("requests").forEach(request -> request(clerk, request));
     }
 
     private Optional<WrittenReport> written(int year) {
-        return ((List<?>) value(data, "reports"))
-                .stream()
-                        .map(report -> WrittenReport.of((Map<?, ?>) report))
-                        .filter(report -> report.year() == year)
-                        .findFirst();
+        return data.nodes("reports")
+                .map(WrittenReport::of)
+                .filter(report -> report.year() == year)
+                .findFirst();
     }
 
-    private void request(Actor clerk, Map<?, ?> data) {
+    private void request(Actor clerk, DataNode data) {
         Applicant applicant = new Applicant(
-                ApplicantKind.valueOf(text(data, "applicant")),
-                text(data, "name"),
+                ApplicantKind.valueOf(data.text("applicant")),
+                data.text("name"),
                 "",
                 "",
                 "",
-                text(data, "telephone"),
+                data.text("telephone"),
                 "",
                 false);
         Asked asked = new Asked(
-                text(data, "information"),
-                Asked.Form.valueOf(text(data, "form")),
-                Asked.Provision.valueOf(text(data, "provision")));
+                data.text("information"),
+                Asked.Form.valueOf(data.text("form")),
+                Asked.Provision.valueOf(data.text("provision")));
         Request request = register.register(
                 clerk,
                 new NewRequest(
                         RequestKind.DISCLOSURE,
-                        Channel.valueOf(text(data, "channel")),
-                        LocalDate.parse(text(data, "received")),
+                        Channel.valueOf(data.text("channel")),
+                        data.day("received"),
                         applicant,
                         asked));
-        if (data.get("asked") != null) {
-            Details details = Details.none().party(text(data, "party")).text(text(data, "matter"));
-            enter(clerk, request, EntryKind.THIRD_PARTY_ASKED, text(data, "asked"), details);
+        if (data.has("asked")) {
+            Details details = Details.none().party(data.text("party")).text(data.text("matter"));
+            enter(clerk, request, EntryKind.THIRD_PARTY_ASKED, data.day("asked"), details);
         }
-        if (data.get("correct") != null) {
-            Details details = Details.none()
-                    .until(LocalDate.parse(text(data, "correct_by")))
-                    .text(text(data, "corrections"));
-            enter(clerk, request, EntryKind.CORRECTION_ASKED, text(data, "correct"), details);
+        if (data.has("correct")) {
+            Details details = Details.none().until(data.day("correct_by")).text(data.text("corrections"));
+            enter(clerk, request, EntryKind.CORRECTION_ASKED, data.day("correct"), details);
         }
     }
 
-    private void enter(Actor clerk, Request request, EntryKind kind, String day, Details details) {
+    private void enter(Actor clerk, Request request, EntryKind kind, LocalDate day, Details details) {
         long seen = casework.dossier(clerk, request.id()).seen();
-        casework.enter(clerk, request.id(), new Casework.NewEntry(kind, LocalDate.parse(day), details, null, seen));
-    }
-
-    private static String text(Map<?, ?> node, String key) {
-        return String.valueOf(value(node, key));
-    }
-
-    private static Object value(Map<?, ?> node, String key) {
-        @Nullable Object value = node.get(key);
-        if (value == null) {
-            throw new IllegalStateException("year.yaml: \"%s\" is missing in %s".formatted(key, node));
-        }
-        return value;
+        casework.enter(clerk, request.id(), new Casework.NewEntry(kind, day, details, null, seen));
     }
 }

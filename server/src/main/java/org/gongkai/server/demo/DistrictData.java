@@ -5,22 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.gongkai.rules.Resources;
 import org.gongkai.rules.form.CellId;
 import org.gongkai.server.office.Role;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** What the demonstration's district is made of, from {@code district.yaml}. */
 final class DistrictData {
 
-    private final Map<?, ?> data;
-
-    DistrictData() {
-        data = (Map<?, ?>)
-                new Load(LoadSettings.builder().setLabel("district.yaml").build())
-                        .loadFromString(Resources.text(DistrictData.class, "district.yaml"));
-    }
+    private final DataNode data = DataNode.in("district.yaml");
 
     /** Where a unit stands in the last year that is over. */
     enum Standing {
@@ -54,21 +45,21 @@ final class DistrictData {
     record Official(String signIn, String name, List<Role> roles) {}
 
     String unit(String field) {
-        return text(node(data, "unit"), field);
+        return data.node("unit").text(field);
     }
 
     String text(String key) {
-        return text(data, key);
+        return data.text(key);
     }
 
     /** The text of a chapter, counted from 0; its wordings take turns. */
     String chapter(int index, int turn) {
-        List<?> wordings = (List<?>) ((List<?>) value(data, "chapters")).get(index);
+        List<?> wordings = (List<?>) data.list("chapters").get(index);
         return String.valueOf(wordings.get(turn % wordings.size()));
     }
 
     List<Integer> years() {
-        return texts(data, "years").stream().map(Integer::valueOf).toList();
+        return data.texts("years").stream().map(Integer::valueOf).toList();
     }
 
     /** The last day for the reports on a year. */
@@ -77,76 +68,50 @@ final class DistrictData {
     }
 
     List<Official> people() {
-        return nodes("people")
+        return data.nodes("people")
                 .map(person -> new Official(
-                        text(person, "sign_in"),
-                        text(person, "name"),
-                        texts(person, "roles").stream().map(Role::valueOf).toList()))
+                        person.text("sign_in"),
+                        person.text("name"),
+                        person.texts("roles").stream().map(Role::valueOf).toList()))
                 .toList();
     }
 
     /** Parts of a hundred, by row or column. */
     Map<String, Integer> parts(String key) {
         Map<String, Integer> parts = new LinkedHashMap<>();
-        node(data, key).forEach((name, part) -> parts.put(String.valueOf(name), (Integer) part));
+        data.node(key).values().forEach((name, part) -> parts.put(String.valueOf(name), (Integer) part));
         return parts;
     }
 
     /** The whole region's reports, each published on the day it was signed. */
     List<WrittenReport> reports() {
-        return nodes("reports").map(WrittenReport::of).toList();
+        return data.nodes("reports").map(WrittenReport::of).toList();
     }
 
     /** Ten streets and twenty departments. */
     List<Member> members() {
         return Stream.of("streets", "departments")
-                .flatMap(kind -> nodes(kind).map(node -> member(kind, node)))
+                .flatMap(kind -> data.nodes(kind).map(node -> member(kind, node)))
                 .toList();
     }
 
-    private Member member(String kind, Map<?, ?> node) {
-        String shortName = text(node, "short_name");
+    private Member member(String kind, DataNode node) {
+        String shortName = node.text("short_name");
         Map<CellId, Integer> adds = new LinkedHashMap<>();
-        if (node.containsKey("adds")) {
-            node(node, "adds").forEach((cell, more) -> adds.put(CellId.parse(String.valueOf(cell)), (Integer) more));
+        if (node.has("adds")) {
+            node.node("adds")
+                    .values()
+                    .forEach((cell, more) -> adds.put(CellId.parse(String.valueOf(cell)), (Integer) more));
         }
         return new Member(
-                text(node, "code"),
-                text(node(data, "names"), kind).replace("SHORT", shortName),
+                node.text("code"),
+                data.node("names").text(kind).replace("SHORT", shortName),
                 shortName,
-                or(node, "above", text("above")),
-                Integer.parseInt(text(node, "size")),
-                Integer.parseInt(or(node, "until", "9999")),
-                Standing.valueOf(or(node, "state", Standing.ACCEPTED.name())),
-                or(node, "word", ""),
+                node.text("above", text("above")),
+                node.number("size"),
+                Integer.parseInt(node.text("until", "9999")),
+                Standing.valueOf(node.text("state", Standing.ACCEPTED.name())),
+                node.text("word", ""),
                 adds);
-    }
-
-    private Stream<Map<?, ?>> nodes(String key) {
-        return ((List<?>) value(data, key)).stream().map(node -> (Map<?, ?>) node);
-    }
-
-    private static Map<?, ?> node(Map<?, ?> node, String key) {
-        return (Map<?, ?>) value(node, key);
-    }
-
-    private static List<String> texts(Map<?, ?> node, String key) {
-        return ((List<?>) value(node, key)).stream().map(String::valueOf).toList();
-    }
-
-    private static String or(Map<?, ?> node, String key, String otherwise) {
-        return node.containsKey(key) ? text(node, key) : otherwise;
-    }
-
-    private static String text(Map<?, ?> node, String key) {
-        return String.valueOf(value(node, key));
-    }
-
-    private static Object value(Map<?, ?> node, String key) {
-        Object value = node.get(key);
-        if (value == null) {
-            throw new IllegalStateException("district.yaml: \"%s\" is missing in %s".formatted(key, node));
-        }
-        return value;
     }
 }

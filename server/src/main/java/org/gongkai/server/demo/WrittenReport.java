@@ -29,30 +29,18 @@ record WrittenReport(
     }
 
     /** @throws IllegalStateException naming what is missing */
-    static WrittenReport of(Map<?, ?> node) {
+    static WrittenReport of(DataNode node) {
         Map<CellId, String> figures = new LinkedHashMap<>();
-        ((Map<?, ?>) value(node, "figures"))
+        node.node("figures")
+                .values()
                 .forEach((cell, figure) -> figures.put(CellId.parse(String.valueOf(cell)), String.valueOf(figure)));
         return new WrittenReport(
-                (Integer) value(node, "year"),
-                text(node, "number"),
-                LocalDate.parse(text(node, "signed")),
-                text(node, "word"),
+                node.number("year"),
+                node.text("number"),
+                node.day("signed"),
+                node.text("word"),
                 figures,
-                MoneyUnit.valueOf(text(node, "money")),
-                ((List<?>) value(node, "chapters"))
-                        .stream().map(String::valueOf).toList());
-    }
-
-    private static String text(Map<?, ?> node, String key) {
-        return String.valueOf(value(node, key));
-    }
-
-    private static Object value(Map<?, ?> node, String key) {
-        Object value = node.get(key);
-        if (value == null) {
-            throw new IllegalStateException("A report of the demonstration has no \"%s\": %s".formatted(key, node));
-        }
-        return value;
+                MoneyUnit.valueOf(node.text("money")),
+                node.texts("chapters"));
     }
 }
