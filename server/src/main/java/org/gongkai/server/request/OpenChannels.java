@@ -1,7 +1,6 @@
 package org.gongkai.server.request;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.gongkai.server.office.RefusedException;
 import org.gongkai.server.office.Setting;
@@ -16,8 +15,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class OpenChannels {
 
-    private static final String YES = "yes";
-
     private final Settings settings;
 
     OpenChannels(Settings settings) {
@@ -26,9 +23,8 @@ public class OpenChannels {
 
     /** The channels of an office, in their usual order. */
     public List<Channel> of(Unit unit) {
-        Map<Setting, String> set = settings.of(unit);
         return Stream.of(Channel.values())
-                .filter(channel -> isOpen(channel, set))
+                .filter(channel -> isOpen(unit, channel))
                 .toList();
     }
 
@@ -38,16 +34,17 @@ public class OpenChannels {
      * @throws RefusedException if the office's guide does not name it
      */
     public void require(Unit unit, Channel channel) {
-        if (!of(unit).contains(channel)) {
+        if (!isOpen(unit, channel)) {
             throw new RefusedException("refused.channel." + channel);
         }
     }
 
-    private static boolean isOpen(Channel channel, Map<Setting, String> set) {
+    /** Whether an office takes requests by a channel. */
+    public boolean isOpen(Unit unit, Channel channel) {
         return switch (channel) {
             case IN_PERSON, REGISTERED_MAIL, ORDINARY_MAIL -> true;
-            case ONLINE -> YES.equals(set.get(Setting.ONLINE_REQUESTS));
-            case FAX -> !set.getOrDefault(Setting.FAX, "").isEmpty();
+            case ONLINE -> settings.isOn(unit, Setting.ONLINE_REQUESTS);
+            case FAX -> !settings.of(unit, Setting.FAX).isEmpty();
         };
     }
 }

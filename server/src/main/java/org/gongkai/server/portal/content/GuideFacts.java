@@ -31,8 +31,6 @@ class GuideFacts {
             GuideFact.EMAIL, Setting.EMAIL,
             GuideFact.SITE, Setting.SITE_ADDRESS));
 
-    private static final String YES = "yes";
-
     private final Settings settings;
     private final Offices offices;
     private final MessageSource messages;
@@ -53,7 +51,7 @@ class GuideFacts {
         SETTINGS.forEach((fact, setting) -> facts.put(fact, set.getOrDefault(setting, "")));
         facts.merge(GuideFact.OFFICE, unit.name(), (said, name) -> said.isEmpty() ? name : said);
         facts.put(GuideFact.HEAD, inCharge(unit));
-        facts.put(GuideFact.ONLINE, YES.equals(set.get(Setting.ONLINE_REQUESTS)) ? where() : "");
+        facts.put(GuideFact.ONLINE, settings.isOn(unit, Setting.ONLINE_REQUESTS) ? where() : "");
         facts.values().removeIf(String::isEmpty);
         return facts;
     }

@@ -60,16 +60,18 @@ class ApplyPages {
         ApplyForm form = ApplyForm.of(Map.of("information", about));
         return applying.isOpen(place.site().unit())
                 ? form(place, HttpStatus.OK, form, List.of(), true)
-                : ResponseEntity.status(HttpStatus.SEE_OTHER)
-                        .location(URI.create(place.at(HOW)))
-                        .build();
+                : elsewhere(place, HOW);
     }
 
     /** Whoever opens the address of a later step begins with the first. */
     @GetMapping({"/check", "/sent"})
-    ResponseEntity<Void> start(HttpServletRequest request) {
+    ResponseEntity<byte[]> start(HttpServletRequest request) {
+        return elsewhere(frame.place(request), FORM);
+    }
+
+    private static ResponseEntity<byte[]> elsewhere(Place place, String path) {
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .location(URI.create(frame.place(request).at(FORM)))
+                .location(URI.create(place.at(path)))
                 .build();
     }
 

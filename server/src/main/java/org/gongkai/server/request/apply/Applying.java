@@ -52,7 +52,7 @@ class Applying {
 
     /** Whether an office takes requests online. */
     boolean isOpen(Unit unit) {
-        return channels.of(unit).contains(Channel.ONLINE);
+        return channels.isOpen(unit, Channel.ONLINE);
     }
 
     /**

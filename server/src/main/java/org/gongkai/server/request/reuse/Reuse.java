@@ -33,8 +33,6 @@ public class Reuse {
     /** Replies by which the applicant gets what they asked for, or a part of it. */
     private static final Set<String> DISCLOSING = Set.of("granted", "partial");
 
-    private static final String YES = "yes";
-
     private final ReuseTable table;
     private final Register register;
     private final Settings settings;
@@ -125,7 +123,7 @@ public class Reuse {
     /** Whether an office keeps a public log of its requests (设置). */
     @Transactional(readOnly = true)
     public boolean keepsLog(Unit unit) {
-        return settings.of(unit, Setting.DISCLOSURE_LOG).equals(YES);
+        return settings.isOn(unit, Setting.DISCLOSURE_LOG);
     }
 
     /** The years of an office's log, the latest first. */
