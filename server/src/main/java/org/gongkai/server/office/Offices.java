@@ -206,7 +206,8 @@ public class Offices {
                         .single();
     }
 
-    static Unit unit(ResultSet row) throws SQLException {
+    /** A unit out of a row that holds all columns of its table. */
+    public static Unit unit(ResultSet row) throws SQLException {
         return new Unit(
                 row.getLong("id"),
                 row.getString("code"),

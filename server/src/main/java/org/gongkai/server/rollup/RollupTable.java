@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gongkai.server.office.Offices;
 import org.gongkai.server.office.Structure;
 import org.gongkai.server.office.Unit;
 import org.gongkai.server.platform.data.Column;
@@ -95,7 +96,7 @@ class RollupTable {
                         order by m.place, m.unit_id""")
                 .param("rollup", rollup.id())
                 .query((row, index) -> new Member(
-                        unit(row),
+                        Offices.unit(row),
                         row.getInt("depth"),
                         row.getString("excused"),
                         reports.getOrDefault(row.getLong("id"), List.of())))
@@ -151,15 +152,6 @@ class RollupTable {
                 .query((row, index) -> new Waiting(
                         row.getInt("year"), LocalDate.parse(row.getString("deadline")), row.getInt("reports")))
                 .list();
-    }
-
-    private static Unit unit(ResultSet row) throws SQLException {
-        return new Unit(
-                row.getLong("id"),
-                row.getString("code"),
-                row.getString("name"),
-                row.getString("short_name"),
-                row.getString("index_prefix"));
     }
 
     static RollupYear rollup(ResultSet row) throws SQLException {

@@ -5,8 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The region as a map of areas (面积图): each unit as large as its part of a figure. The units, the greatest first, a hundred at most, are
- * divided into two halves as equal as may be, side by side or one above the other, and each half again.
+ * The region as a map of areas (面积图): each unit as large as its part of a figure. The units, the greatest first, a
+ * hundred at most, are divided into two halves as equal as may be, side by side or one above the other, and each half
+ * again.
  */
 public final class Tiles {
 

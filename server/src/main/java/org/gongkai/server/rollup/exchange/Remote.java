@@ -99,17 +99,13 @@ class Remote {
         if (has(e, CertificateException.class)) {
             return Outcome.NOT_TRUSTED;
         }
-        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
-            if (cause instanceof LimitedBody.TooLongException) {
-                return Outcome.TOO_LARGE;
-            }
-            if (cause instanceof ConnectException
-                    || cause instanceof HttpConnectTimeoutException
-                    || cause instanceof SSLHandshakeException) {
-                return Outcome.NOT_REACHED;
-            }
+        if (has(e, LimitedBody.TooLongException.class)) {
+            return Outcome.TOO_LARGE;
         }
-        return Outcome.BROKEN_OFF;
+        boolean apart = has(e, ConnectException.class)
+                || has(e, HttpConnectTimeoutException.class)
+                || has(e, SSLHandshakeException.class);
+        return apart ? Outcome.NOT_REACHED : Outcome.BROKEN_OFF;
     }
 
     private static boolean has(Throwable e, Class<? extends Throwable> kind) {

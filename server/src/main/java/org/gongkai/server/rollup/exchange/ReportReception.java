@@ -88,18 +88,26 @@ class ReportReception {
 
     /** Enters in the ledger that somebody showed a unit's token with a report that is not that unit's. */
     void refused(Partner partner, byte[] bytes) {
-        String digest =
-                new Digest().add(new String(bytes, StandardCharsets.UTF_8)).hex();
         transaction.executeWithoutResult(status -> ledger.record(new Act(
-                partner.office().code(), null, ROLE, null, "exchange.refused", partner.subject(), null, digest)));
+                partner.office().code(),
+                null,
+                ROLE,
+                null,
+                "exchange.refused",
+                partner.subject(),
+                null,
+                digest(bytes))));
+    }
+
+    /** What the ledger holds of a report that went from one installation to another, at either end. */
+    static String digest(byte[] report) {
+        return new Digest().add(new String(report, StandardCharsets.UTF_8)).hex();
     }
 
     private static Act verified(Partner partner, int year, Way way, byte[] bytes) {
         String act = way == Way.PULLED ? "exchange.pulled" : "exchange.pushed";
-        String digest =
-                new Digest().add(new String(bytes, StandardCharsets.UTF_8)).hex();
         String subject = "rollup/" + year + "/units/" + partner.unit().code();
-        return new Act(partner.office().code(), null, ROLE, null, act, subject, null, digest);
+        return new Act(partner.office().code(), null, ROLE, null, act, subject, null, digest(bytes));
     }
 
     /** In whose name the report is received: whoever entered the partner, or, gone, somebody else who has the role. */

@@ -1,6 +1,5 @@
 package org.gongkai.server.rollup.exchange;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -108,7 +107,8 @@ public class Sendings {
                 .orElseThrow(() -> new RefusedException("refused.exchange.not-published", String.valueOf(year)));
         Instant now = clock.instant();
         SendingTable.Claim claim = table.begin(actor, year, now, now.plus(LONGEST));
-        return sent(claim, above, report, actor.act(duty, SENT, "annual/" + year, null, digest(report)));
+        return sent(
+                claim, above, report, actor.act(duty, SENT, "annual/" + year, null, ReportReception.digest(report)));
     }
 
     /** Tries again what is due, one after the other; stops before the next when the program is to end. */
@@ -132,10 +132,10 @@ public class Sendings {
             return;
         }
         String subject = "annual/" + claim.year();
+        String digest = ReportReception.digest(report.get());
         Act act = offices.actor(claim.accountId(), unit.id())
-                .flatMap(actor -> duty(actor).map(duty -> actor.act(duty, SENT, subject, null, digest(report.get()))))
-                .orElseGet(
-                        () -> new Act(unit.code(), null, BY_ITSELF, null, SENT, subject, null, digest(report.get())));
+                .flatMap(actor -> duty(actor).map(duty -> actor.act(duty, SENT, subject, null, digest)))
+                .orElseGet(() -> new Act(unit.code(), null, BY_ITSELF, null, SENT, subject, null, digest));
         sent(claim, above.get(), report.get(), act);
     }
 
@@ -164,9 +164,5 @@ public class Sendings {
         return Stream.of(SENDERS)
                 .flatMap(role -> actor.duties().stream().filter(duty -> duty.role() == role))
                 .findFirst();
-    }
-
-    private static String digest(byte[] report) {
-        return new Digest().add(new String(report, StandardCharsets.UTF_8)).hex();
     }
 }
