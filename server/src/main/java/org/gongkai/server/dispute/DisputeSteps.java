@@ -44,8 +44,7 @@ public class DisputeSteps {
         Dispute before = disputes.find(actor, id);
         Dispute after = before.answered(day, seen);
         check.check(after);
-        write(after);
-        ledger.record(actor.act(duty, "dispute.answered", before.ledgerName(), before.digest(), after.digest()));
+        change(actor, duty, "dispute.answered", before, after);
     }
 
     /** A hearing is set (听证、开庭). */
@@ -77,8 +76,7 @@ public class DisputeSteps {
         requireDocket(actor, before, ending.result().corrects());
         Dispute after = before.ended(ending, seen);
         check.check(after);
-        write(after);
-        ledger.record(actor.act(duty, "dispute.ended", before.ledgerName(), before.digest(), after.digest()));
+        change(actor, duty, "dispute.ended", before, after);
     }
 
     /** It has not ended after all: the end was entered by mistake. */
@@ -88,8 +86,7 @@ public class DisputeSteps {
         Dispute before = disputes.find(actor, id);
         requireDocket(actor, before, false);
         Dispute after = before.ended(null, seen);
-        write(after);
-        ledger.record(actor.act(duty, "dispute.end-struck", before.ledgerName(), before.digest(), after.digest()));
+        change(actor, duty, "dispute.end-struck", before, after);
     }
 
     /** It goes on at second instance (上诉); entered once more, that corrects what was entered, such as its number there. */
@@ -102,8 +99,7 @@ public class DisputeSteps {
         }
         Dispute after = before.appealed(appeal, seen);
         check.check(after);
-        write(after);
-        ledger.record(actor.act(duty, "dispute.appealed", before.ledgerName(), before.digest(), after.digest()));
+        change(actor, duty, "dispute.appealed", before, after);
     }
 
     /** Nobody appealed after all: the first judgment is its end. */
@@ -115,8 +111,7 @@ public class DisputeSteps {
             throw new RefusedException("refused.dispute.changed");
         }
         Dispute after = before.notAppealed(seen);
-        write(after);
-        ledger.record(actor.act(duty, "dispute.appeal-struck", before.ledgerName(), before.digest(), after.digest()));
+        change(actor, duty, "dispute.appeal-struck", before, after);
     }
 
     /** Whether its result asks for its request to be taken up again, and the docket allows it. */
@@ -171,6 +166,11 @@ public class DisputeSteps {
     private static boolean stands(Dossier dossier, @Nullable Integer entry) {
         return entry != null
                 && dossier.entries().stream().anyMatch(one -> one.entry().number() == entry && one.stands());
+    }
+
+    private void change(Actor actor, Duty duty, String act, Dispute before, Dispute after) {
+        write(after);
+        ledger.record(actor.act(duty, act, before.ledgerName(), before.digest(), after.digest()));
     }
 
     private void write(Dispute dispute) {

@@ -73,13 +73,7 @@ class DraftPages {
             @RequestParam int seen,
             @RequestParam(defaultValue = "") String because,
             RedirectAttributes then) {
-        try {
-            approval.takeBack(actor, year, seen, because);
-            then.addFlashAttribute("said", "annual.taken-back");
-        } catch (RefusedException e) {
-            Refused.tell(then, e);
-        }
-        return "redirect:/office/annual/" + year;
+        return told(year, then, "annual.taken-back", () -> approval.takeBack(actor, year, seen, because));
     }
 
     @PostMapping("/office/annual/{year}/correction")
@@ -89,9 +83,13 @@ class DraftPages {
             @RequestParam int seen,
             @RequestParam(defaultValue = "") String because,
             RedirectAttributes then) {
+        return told(year, then, "annual.correcting", () -> corrections.begin(actor, year, seen, because));
+    }
+
+    private static String told(int year, RedirectAttributes then, String said, Runnable work) {
         try {
-            corrections.begin(actor, year, seen, because);
-            then.addFlashAttribute("said", "annual.correcting");
+            work.run();
+            then.addFlashAttribute("said", said);
         } catch (RefusedException e) {
             Refused.tell(then, e);
         }
