@@ -3,7 +3,6 @@ package org.gongkai.server.platform.signature;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.Signature;
@@ -35,8 +34,8 @@ public class SigningKey {
         this.file = new SigningKeyFile(path);
     }
 
-    /** What was read of the file, and when that was changed. */
-    private record Known(SigningKeys keys, Optional<FileTime> changed) {}
+    /** What was read of the file, and its stamp before that: what changes meanwhile is read again. */
+    private record Known(SigningKeys keys, Optional<SigningKeyFile.Stamp> stamp) {}
 
     /** The public half, which partners enter by hand. */
     public VerifyingKey open() {
@@ -66,12 +65,12 @@ public class SigningKey {
     /** Read anew when the file has changed: a key is rotated by a command while the server runs. */
     private SigningKeys keys() {
         Known last = known;
-        Optional<FileTime> changed = file.changed();
-        if (last != null && (changed.isEmpty() || changed.equals(last.changed()))) {
+        Optional<SigningKeyFile.Stamp> stamp = file.stamp();
+        if (last != null && (stamp.isEmpty() || stamp.equals(last.stamp()))) {
             return last.keys();
         }
         SigningKeys read = whole();
-        known = new Known(read, file.changed());
+        known = new Known(read, stamp);
         return read;
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermission;
@@ -80,10 +81,14 @@ final class SigningKeyFile {
         return read();
     }
 
-    /** When the file was changed last; empty where there is none. */
-    Optional<FileTime> changed() {
+    /** By what a file is told from the one that took its place: a rotation adds a line, though within the clock's tick. */
+    record Stamp(FileTime changed, long size) {}
+
+    /** The file's stamp as it is now; empty where there is none. */
+    Optional<Stamp> stamp() {
         try {
-            return Optional.of(Files.getLastModifiedTime(path));
+            BasicFileAttributes there = Files.readAttributes(path, BasicFileAttributes.class);
+            return Optional.of(new Stamp(there.lastModifiedTime(), there.size()));
         } catch (IOException e) {
             LOG.debug("No key file", e);
             return Optional.empty();
