@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** Reads the data files that come with a class, always as UTF-8. */
 public final class Resources {
@@ -28,6 +30,15 @@ public final class Resources {
         } catch (IOException e) {
             throw new UncheckedIOException("Resource " + name + " of " + beside.getName() + " cannot be read", e);
         }
+    }
+
+    /**
+     * What a YAML resource that stands beside a class holds: mappings, lists and plain values.
+     *
+     * @throws IllegalStateException if the program was built without it
+     */
+    public static Object yaml(Class<?> beside, String name) {
+        return new Load(LoadSettings.builder().setLabel(name).build()).loadFromString(text(beside, name));
     }
 
     /** The entries of a properties resource that stands beside a class, sorted by name. */

@@ -14,7 +14,7 @@ public final class SeededReports {
     private static final List<Integer> YEARS = List.of(2019, 2020, 2021, 2022, 2023, 2024, 2025);
 
     private final Forms forms;
-    private final ProseData prose = ProseData.builtIn();
+    private final ProseData prose = new ProseData();
 
     /** Reports on these forms. */
     public SeededReports(Forms forms) {

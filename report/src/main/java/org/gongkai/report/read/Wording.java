@@ -7,22 +7,20 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.gongkai.rules.Resources;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** The words the reader looks for in a report (取数用语), from {@code wording.yaml}. */
 final class Wording {
 
     private static final Set<String> EXPRESSION_LISTS = Set.of("title", "short_names", "fee_statement");
-    private static final Wording BUILT_IN = new Wording(Resources.text(Wording.class, "wording.yaml"));
+    private static final Wording BUILT_IN = new Wording(Resources.yaml(Wording.class, "wording.yaml"));
 
     private final Map<String, Object> values = new LinkedHashMap<>();
     private final Map<String, Pattern> patterns = new LinkedHashMap<>();
     private final Set<String> blankSigns;
     private final List<String> counters;
 
-    private Wording(String yaml) {
-        flatten("", new Load(LoadSettings.builder().setLabel("wording.yaml").build()).loadFromString(yaml));
+    private Wording(Object data) {
+        flatten("", data);
         blankSigns = Set.copyOf(list("blank_signs"));
         counters = list("counters").stream()
                 .sorted(Comparator.comparing(String::length).reversed())

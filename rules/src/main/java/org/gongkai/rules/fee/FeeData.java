@@ -6,59 +6,47 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.gongkai.rules.DataNode;
 import org.gongkai.rules.fee.Tariff.Bracket;
 import org.gongkai.rules.fee.Tariff.Rest;
 import org.gongkai.rules.request.Wording;
 
-/** The loaded tree of {@code fees.yaml}, turned into tariffs (收费数据). */
+/** The content of {@code fees.yaml}, turned into tariffs (收费数据). */
 final class FeeData {
 
-    private final Map<?, ?> root;
-
-    FeeData(Object root) {
-        this.root = (Map<?, ?>) root;
-    }
+    private final DataNode data = DataNode.in(FeeData.class, "fees.yaml");
 
     LocalDate inForceFrom() {
-        return LocalDate.parse((String) get(root, "in_force_from"));
+        return data.day("in_force_from");
     }
 
     Wording law() {
-        Map<?, ?> law = (Map<?, ?>) get(root, "law");
-        return new Wording((String) get(law, "zh"), (String) get(law, "en"));
+        return Wording.of(data.node("law"));
     }
 
     Map<FeeBasis, Tariff> tariffs() {
         Map<FeeBasis, Tariff> tariffs = new EnumMap<>(FeeBasis.class);
         for (FeeBasis basis : FeeBasis.values()) {
-            Map<?, ?> tariff = (Map<?, ?>) get(root, basis.name().toLowerCase(Locale.ROOT));
-            List<Bracket> brackets = ((List<?>) get(tariff, "brackets"))
-                    .stream().map(FeeData::bracket).toList();
-            tariffs.put(basis, new Tariff(brackets, rest((Map<?, ?>) get(tariff, "then"))));
+            DataNode tariff = data.node(basis.name().toLowerCase(Locale.ROOT));
+            List<Bracket> brackets =
+                    tariff.nodes("brackets").map(FeeData::bracket).toList();
+            tariffs.put(basis, new Tariff(brackets, rest(tariff.node("then"))));
         }
         return tariffs;
     }
 
-    private static Bracket bracket(Object node) {
-        Map<?, ?> bracket = (Map<?, ?>) node;
-        return new Bracket((Integer) get(bracket, "to"), yuan(get(bracket, "price")));
+    private static Bracket bracket(DataNode node) {
+        return new Bracket(node.number("to"), yuan(node, "price"));
     }
 
-    private static Rest rest(Map<?, ?> then) {
-        Object rise = then.get("rise");
+    private static Rest rest(DataNode then) {
         return new Rest(
-                yuan(get(then, "price")), (Integer) then.get("block"), rise == null ? BigDecimal.ZERO : yuan(rise));
+                yuan(then, "price"),
+                then.has("block") ? then.number("block") : null,
+                then.has("rise") ? yuan(then, "rise") : BigDecimal.ZERO);
     }
 
-    private static BigDecimal yuan(Object value) {
-        return BigDecimal.valueOf((Integer) value);
-    }
-
-    private static Object get(Map<?, ?> entry, String key) {
-        Object value = entry.get(key);
-        if (value == null) {
-            throw new IllegalStateException("fees.yaml: \"%s\" is missing in %s; add it".formatted(key, entry));
-        }
-        return value;
+    private static BigDecimal yuan(DataNode node, String key) {
+        return BigDecimal.valueOf(node.number(key));
     }
 }

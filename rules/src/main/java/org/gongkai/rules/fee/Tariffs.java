@@ -4,19 +4,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.gongkai.rules.Resources;
 import org.gongkai.rules.request.Wording;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** The tariffs of the processing fee (信息处理费标准, 国办函〔2020〕109号), read from {@code fees.yaml}. */
 public final class Tariffs {
 
     /** The most items or pages that are reckoned; a larger number is a slip of the pen. */
     public static final int MAX_QUANTITY = 1_000_000;
-
-    private static final String FILE = "fees.yaml";
 
     private final LocalDate inForceFrom;
     private final Wording law;
@@ -30,8 +25,7 @@ public final class Tariffs {
 
     /** The tariffs that come with the program. */
     public static Tariffs builtIn() {
-        LoadSettings settings = LoadSettings.builder().setLabel(FILE).build();
-        FeeData data = new FeeData(new Load(settings).loadFromString(Resources.text(Tariffs.class, FILE)));
+        FeeData data = new FeeData();
         return new Tariffs(data.inForceFrom(), data.law(), data.tariffs());
     }
 

@@ -7,17 +7,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gongkai.rules.Resources;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** One of this package's YAML files, or a section of it: the words and patterns that the finders look for. */
 record DataFile(String name, Map<?, ?> values) {
 
     /** Reads the file {@code name} that stands beside this class. */
     static DataFile read(String name) {
-        Load load = new Load(LoadSettings.builder().setLabel(name).build());
-        return new DataFile(
-                name, as(Map.class, load.loadFromString(Resources.text(DataFile.class, name)), name, "root"));
+        return new DataFile(name, as(Map.class, Resources.yaml(DataFile.class, name), name, "root"));
     }
 
     DataFile section(String key) {

@@ -1,6 +1,7 @@
 package org.gongkai.rules.request;
 
 import java.util.List;
+import org.gongkai.rules.DataNode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,11 +70,11 @@ public record EntryRule(
         }
     }
 
-    static EntryRule of(EntryKind kind, RequestData node, ReplyKinds replies) {
+    static EntryRule of(EntryKind kind, DataNode node, ReplyKinds replies) {
         return new EntryRule(
                 kind,
-                node.wording("title"),
-                node.wordingOrNull("law"),
+                Wording.of(node.node("title")),
+                node.has("law") ? Wording.of(node.node("law")) : null,
                 node.someOf(Stage.class, "stages"),
                 node.oneOfOrNull(Stage.class, "opens"),
                 node.has("once"),

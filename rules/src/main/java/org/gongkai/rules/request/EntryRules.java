@@ -3,6 +3,7 @@ package org.gongkai.rules.request;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import org.gongkai.rules.DataNode;
 
 /** When each kind of entry may be made (步骤规则表), read from {@code docket.yaml}. */
 public final class EntryRules {
@@ -16,7 +17,7 @@ public final class EntryRules {
     /** The rules that come with the program. */
     public static EntryRules builtIn() {
         ReplyKinds replies = ReplyKinds.builtIn();
-        RequestData data = RequestData.of("docket.yaml");
+        DataNode data = DataNode.in(EntryRules.class, "docket.yaml");
         Map<EntryKind, EntryRule> byKind = new EnumMap<>(EntryKind.class);
         for (EntryKind kind : EntryKind.values()) {
             byKind.put(kind, EntryRule.of(kind, data.node(kind.id()), replies));

@@ -1,5 +1,6 @@
 package org.gongkai.rules.request;
 
+import org.gongkai.rules.DataNode;
 import org.gongkai.rules.request.Period.ChosenBy;
 import org.gongkai.rules.request.Period.Version;
 import org.gongkai.rules.request.PeriodLength.Unit;
@@ -9,17 +10,17 @@ final class PeriodData {
 
     private PeriodData() {}
 
-    static Period period(PeriodName name, RequestData entry) {
+    static Period period(PeriodName name, DataNode entry) {
         return new Period(
                 name,
-                entry.wording("title"),
-                entry.wording("starts"),
+                Wording.of(entry.node("title")),
+                Wording.of(entry.node("starts")),
                 entry.oneOf(ChosenBy.class, "chosen_by"),
-                entry.nodes("versions").stream().map(PeriodData::version).toList());
+                entry.nodes("versions").map(PeriodData::version).toList());
     }
 
-    private static Version version(RequestData entry) {
+    private static Version version(DataNode entry) {
         PeriodLength length = new PeriodLength(entry.number("length"), entry.oneOf(Unit.class, "unit"));
-        return new Version(length, entry.wording("law"), entry.dateOrNull("from"), entry.dateOrNull("until"));
+        return new Version(length, Wording.of(entry.node("law")), entry.dayOrNull("from"), entry.dayOrNull("until"));
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import org.gongkai.rules.DataNode;
 import org.gongkai.rules.calendar.Term;
 import org.gongkai.rules.calendar.WorkingCalendar;
 
@@ -18,7 +19,7 @@ public final class Periods {
 
     /** The periods that come with the program. */
     public static Periods builtIn() {
-        RequestData data = RequestData.of("periods.yaml");
+        DataNode data = DataNode.in(Periods.class, "periods.yaml");
         Map<PeriodName, Period> byName = new EnumMap<>(PeriodName.class);
         for (PeriodName name : PeriodName.values()) {
             byName.put(name, PeriodData.period(name, data.node(name.id())));

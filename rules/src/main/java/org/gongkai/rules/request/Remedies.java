@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gongkai.rules.DataNode;
 import org.jspecify.annotations.Nullable;
 
 /** The remedy clauses of replies (救济途径), by the day of the reply and the article it rests on: {@code remedies.yaml}. */
@@ -19,7 +20,7 @@ public final class Remedies {
 
     /** The clauses that come with the program. */
     public static Remedies builtIn() {
-        RequestData data = RequestData.of("remedies.yaml");
+        DataNode data = DataNode.in(Remedies.class, "remedies.yaml");
         Map<RemedyKind, List<Version>> byKind = new EnumMap<>(RemedyKind.class);
         for (RemedyKind kind : RemedyKind.values()) {
             if (kind != RemedyKind.NONE) {
@@ -48,9 +49,9 @@ public final class Remedies {
         return version.clause() == null ? of(RemedyKind.CHOICE, date) : version.clause();
     }
 
-    private static Version version(RequestData node) {
-        Clause clause = node.has("as") ? null : new Clause(node.wording("text"), node.wording("law"));
-        return new Version(node.dateOrNull("from"), node.dateOrNull("until"), clause);
+    private static Version version(DataNode node) {
+        Clause clause = node.has("as") ? null : new Clause(Wording.of(node.node("text")), Wording.of(node.node("law")));
+        return new Version(node.dayOrNull("from"), node.dayOrNull("until"), clause);
     }
 
     /**

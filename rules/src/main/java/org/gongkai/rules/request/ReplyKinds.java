@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gongkai.rules.DataNode;
 
 /** Every way in which a request ends (答复类型表), read from {@code replies.yaml}. */
 public final class ReplyKinds {
@@ -17,15 +18,15 @@ public final class ReplyKinds {
     /** The kinds that come with the program. */
     public static ReplyKinds builtIn() {
         Map<String, ReplyKind> byId = new LinkedHashMap<>();
-        RequestData.of("replies.yaml").named().forEach((id, node) -> byId.put(id, kind(id, node)));
+        DataNode.in(ReplyKinds.class, "replies.yaml").named().forEach((id, node) -> byId.put(id, kind(id, node)));
         return new ReplyKinds(byId);
     }
 
-    private static ReplyKind kind(String id, RequestData node) {
+    private static ReplyKind kind(String id, DataNode node) {
         return new ReplyKind(
                 id,
-                node.wording("title"),
-                node.wordingOrNull("law"),
+                Wording.of(node.node("title")),
+                node.has("law") ? Wording.of(node.node("law")) : null,
                 node.oneOf(ReplyKind.Answers.class, "answers"),
                 node.oneOf(RemedyKind.class, "remedy"),
                 node.oneOf(ReplyKind.Evidence.class, "evidence"));

@@ -3,9 +3,8 @@ package org.gongkai.server.annual;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Predicate;
-import org.gongkai.rules.Resources;
+import org.gongkai.rules.DataNode;
 import org.gongkai.rules.form.CellId;
 import org.gongkai.rules.form.ReportForm;
 import org.gongkai.server.office.Unit;
@@ -13,8 +12,6 @@ import org.gongkai.server.publication.Catalogue;
 import org.gongkai.server.publication.CatalogueFilter;
 import org.gongkai.server.publication.CatalogueItem;
 import org.gongkai.server.publication.CatalogueRecord.Validity;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
@@ -26,7 +23,8 @@ class Proposals {
     private static final int MOST = 100_000;
 
     private final Catalogue catalogue;
-    private final SingletonSupplier<Map<?, ?>> data = SingletonSupplier.of(Proposals::read);
+    private final SingletonSupplier<DataNode> data =
+            SingletonSupplier.of(() -> DataNode.in(Proposals.class, "proposals.yaml"));
 
     Proposals(Catalogue catalogue) {
         this.catalogue = catalogue;
@@ -42,17 +40,16 @@ class Proposals {
 
     /** What is suggested, by cell of the form. */
     Map<CellId, Proposal> of(Unit unit, ReportForm form, int year) {
-        String category = String.valueOf(data.obtain().get("category"));
+        String category = data.obtain().text("category");
         CatalogueFilter filter = CatalogueFilter.until(year).of(category);
         List<CatalogueItem> items = catalogue.list(unit, filter, 0, MOST);
         Map<CellId, Proposal> proposals = new LinkedHashMap<>();
-        form.table(String.valueOf(data.obtain().get("table")))
-                .ifPresent(table -> table.cells().forEach(cell -> {
-                    Object counts = map("columns").get(cell.column());
-                    if (counts != null && map("rows").containsKey(cell.row())) {
-                        proposals.put(cell, proposal(items, cell.row(), Counts.valueOf(counts.toString()), year));
-                    }
-                }));
+        form.table(data.obtain().text("table")).ifPresent(table -> table.cells().forEach(cell -> {
+            Counts counts = data.obtain().node("columns").oneOfOrNull(Counts.class, cell.column());
+            if (counts != null && rows().has(cell.row())) {
+                proposals.put(cell, proposal(items, cell.row(), counts, year));
+            }
+        }));
         return proposals;
     }
 
@@ -65,9 +62,9 @@ class Proposals {
     }
 
     private Predicate<CatalogueItem> isOf(String row) {
-        List<?> genres = (List<?>) Objects.requireNonNull(map("rows").get(row));
+        List<?> genres = rows().list(row);
         return genres.isEmpty()
-                ? item -> map("rows").values().stream().noneMatch(other -> named((List<?>) other, item))
+                ? item -> rows().values().values().stream().noneMatch(other -> named((List<?>) other, item))
                 : item -> named(genres, item);
     }
 
@@ -103,13 +100,7 @@ class Proposals {
                 item.record().title());
     }
 
-    private Map<?, ?> map(String key) {
-        return (Map<?, ?>) Objects.requireNonNull(data.obtain().get(key), key);
-    }
-
-    private static Map<?, ?> read() {
-        LoadSettings settings =
-                LoadSettings.builder().setLabel("proposals.yaml").build();
-        return (Map<?, ?>) new Load(settings).loadFromString(Resources.text(Proposals.class, "proposals.yaml"));
+    private DataNode rows() {
+        return data.obtain().node("rows");
     }
 }

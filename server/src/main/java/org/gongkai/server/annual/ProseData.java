@@ -3,15 +3,12 @@ package org.gongkai.server.annual;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.gongkai.rules.Resources;
+import org.gongkai.rules.DataNode;
 import org.gongkai.rules.form.ReportForm;
 import org.gongkai.server.office.RefusedException;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
@@ -22,7 +19,8 @@ class ProseData {
     private static final Pattern FACT = Pattern.compile("\\{([^{}]*)}");
     private static final int FEES_CHAPTER = 5;
 
-    private final SingletonSupplier<Map<?, ?>> data = SingletonSupplier.of(ProseData::read);
+    private final SingletonSupplier<DataNode> data =
+            SingletonSupplier.of(() -> DataNode.in(ProseData.class, "prose.yaml"));
 
     /**
      * The chapters of a form as a draft begins with them.
@@ -30,7 +28,7 @@ class ProseData {
      * @param which key of the drafts: {@code chapters}, {@code region_chapters}
      */
     List<String> chapters(ReportForm form, String which) {
-        List<?> texts = list(which);
+        List<String> texts = data.obtain().texts(which);
         return IntStream.range(0, form.chapters().size())
                 .mapToObj(index -> text(form, texts, index))
                 .toList();
@@ -42,16 +40,13 @@ class ProseData {
 
     /** A text of the data. */
     String text(String key) {
-        return String.valueOf(Objects.requireNonNull(data.obtain().get(key), key));
+        return data.obtain().text(key);
     }
 
     /** The facts that a text may quote, id by name. */
     Map<String, String> facts() {
         Map<String, String> names = new LinkedHashMap<>();
-        for (Object fact : list("facts")) {
-            Map<?, ?> entry = (Map<?, ?>) fact;
-            names.put(String.valueOf(entry.get("name")), String.valueOf(entry.get("id")));
-        }
+        data.obtain().nodes("facts").forEach(fact -> names.put(fact.text("name"), fact.text("id")));
         return names;
     }
 
@@ -74,28 +69,18 @@ class ProseData {
 
     /** A line about something of the year's register, its parts put in. */
     String line(String name, Map<String, String> parts) {
-        Map<?, ?> lines = (Map<?, ?>) Objects.requireNonNull(data.obtain().get("lines"), "lines");
-        String line = String.valueOf(Objects.requireNonNull(lines.get(name), name));
+        String line = data.obtain().node("lines").text(name);
         return FACT.matcher(line).replaceAll(found -> Matcher.quoteReplacement(parts.getOrDefault(found.group(1), "")));
     }
 
-    private List<?> list(String key) {
-        return (List<?>) Objects.requireNonNull(data.obtain().get(key), key);
-    }
-
     /** Forms that do not ask for the processing fee say nothing of it. */
-    private static String text(ReportForm form, List<?> texts, int index) {
-        String text = index < texts.size() ? String.valueOf(texts.get(index)) : "";
+    private static String text(ReportForm form, List<String> texts, int index) {
+        String text = index < texts.size() ? texts.get(index) : "";
         return index == FEES_CHAPTER && !form.feeStatement()
                 ? text.lines()
                         .skip(1)
                         .reduce((one, other) -> one + "\n" + other)
                         .orElse("")
                 : text;
-    }
-
-    private static Map<?, ?> read() {
-        LoadSettings settings = LoadSettings.builder().setLabel("prose.yaml").build();
-        return (Map<?, ?>) new Load(settings).loadFromString(Resources.text(ProseData.class, "prose.yaml"));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.gongkai.rules.DataNode;
 import org.gongkai.server.office.GroupMember;
 import org.gongkai.server.office.Role;
 import org.gongkai.server.office.Section;
@@ -14,7 +15,7 @@ import org.gongkai.server.publication.CatalogueRecord;
 /** What the demonstration office is made of, from {@code demo.yaml}. */
 final class DemoData {
 
-    private final DataNode data = DataNode.in("demo.yaml");
+    private final DataNode data = DataNode.in(DemoData.class, "demo.yaml");
 
     /** A section and whether it is a community. */
     record Place(String name, Section.Kind kind) {}

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gongkai.rules.DataNode;
 import org.gongkai.server.office.Actor;
 import org.gongkai.server.office.Section;
 import org.gongkai.server.office.Setting;
@@ -63,7 +64,7 @@ class DemoSite {
         Map<ServicePart, String> window = Map.of(
                 ServicePart.HOURS, settings.of(clerk.unit(), Setting.WORKING_HOURS),
                 ServicePart.TELEPHONE, settings.of(clerk.unit(), Setting.TELEPHONE));
-        DataNode data = DataNode.in("site.yaml");
+        DataNode data = DataNode.in(DemoSite.class, "site.yaml");
         data.nodes("services").forEach(node -> services.add(clerk, service(node, sections, window)));
         data.nodes("not_ours").forEach(node -> coverage.notOurs(clerk, node.text("kind"), node.text("reason")));
         guides.publish(clerk, guides.draft(clerk.unit()), 0);

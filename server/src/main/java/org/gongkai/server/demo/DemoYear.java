@@ -2,6 +2,7 @@ package org.gongkai.server.demo;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.gongkai.rules.DataNode;
 import org.gongkai.rules.request.Details;
 import org.gongkai.rules.request.EntryKind;
 import org.gongkai.server.office.Actor;
@@ -24,7 +25,7 @@ class DemoYear {
     private final DemoReports reports;
     private final Register register;
     private final Casework casework;
-    private final DataNode data = DataNode.in("year.yaml");
+    private final DataNode data = DataNode.in(DemoYear.class, "year.yaml");
 
     DemoYear(DemoReports reports, Register register, Casework casework) {
         this.reports = reports;

@@ -3,6 +3,7 @@ package org.gongkai.server.demo;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.gongkai.rules.DataNode;
 import org.gongkai.rules.request.Details;
 import org.gongkai.rules.request.EntryKind;
 import org.gongkai.rules.request.Manner;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** What came of the demonstration's requests, from {@code disputes.yaml} (演示案件). */
 final class DisputesData {
 
-    private final DataNode data = DataNode.in("disputes.yaml");
+    private final DataNode data = DataNode.in(DisputesData.class, "disputes.yaml");
 
     /** An entry of a docket. */
     record Step(RequestNumber request, EntryKind kind, LocalDate day, Details details) {}

@@ -5,13 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.gongkai.rules.DataNode;
 import org.gongkai.rules.form.CellId;
 import org.gongkai.server.office.Role;
 
 /** What the demonstration's district is made of, from {@code district.yaml}. */
 final class DistrictData {
 
-    private final DataNode data = DataNode.in("district.yaml");
+    private final DataNode data = DataNode.in(DistrictData.class, "district.yaml");
 
     /** Where a unit stands in the last year that is over. */
     enum Standing {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.gongkai.rules.DataNode;
 import org.gongkai.rules.form.CellId;
 import org.gongkai.rules.form.MoneyUnit;
 

@@ -1,13 +1,9 @@
 package org.gongkai.server.publication;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.gongkai.rules.Resources;
+import org.gongkai.rules.DataNode;
 import org.gongkai.server.office.RefusedException;
-import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.springframework.stereotype.Component;
 
 /** The kinds of articles 20 and 21 (主动公开目录), from {@code categories.yaml}. */
@@ -17,10 +13,9 @@ public class Categories {
     private final List<Category> all;
 
     Categories() {
-        Object data = new Load(
-                        LoadSettings.builder().setLabel("categories.yaml").build())
-                .loadFromString(Resources.text(Categories.class, "categories.yaml"));
-        this.all = ((List<?>) data).stream().map(Categories::category).toList();
+        this.all = DataNode.listIn(Categories.class, "categories.yaml").stream()
+                .map(Categories::category)
+                .toList();
     }
 
     /** All kinds, in the order of the articles. */
@@ -42,29 +37,21 @@ public class Categories {
         return find(id).orElseThrow(() -> new RefusedException("refused.category"));
     }
 
-    private static Category category(Object node) {
-        Map<?, ?> map = (Map<?, ?>) node;
+    private static Category category(DataNode node) {
         return new Category(
-                text(map, "id"), text(map, "article"), text(map, "zh"), text(map, "en"), term(map), withdrawal(map));
+                node.text("id"),
+                node.text("article"),
+                node.text("zh"),
+                node.text("en"),
+                node.has("term") ? term(node.node("term")) : null,
+                node.has("withdrawal") ? withdrawal(node.node("withdrawal")) : null);
     }
 
-    private static Category.@Nullable Term term(Map<?, ?> map) {
-        return map.get("term") instanceof Map<?, ?> term
-                ? new Category.Term(Integer.parseInt(text(term, "calendar_days")), text(term, "law"))
-                : null;
+    private static Category.Term term(DataNode node) {
+        return new Category.Term(node.number("calendar_days"), node.text("law"));
     }
 
-    private static Category.@Nullable Withdrawal withdrawal(Map<?, ?> map) {
-        return map.get("withdrawal") instanceof Map<?, ?> term
-                ? new Category.Withdrawal(Integer.parseInt(text(term, "working_days")), text(term, "law"))
-                : null;
-    }
-
-    private static String text(Map<?, ?> map, String key) {
-        Object value = map.get(key);
-        if (value == null) {
-            throw new IllegalStateException("categories.yaml: an entry has no " + key + ": " + map);
-        }
-        return value.toString();
+    private static Category.Withdrawal withdrawal(DataNode node) {
+        return new Category.Withdrawal(node.number("working_days"), node.text("law"));
     }
 }

@@ -14,8 +14,6 @@ import org.gongkai.server.platform.files.Archive;
 import org.gongkai.server.platform.files.ArchiveException;
 import org.gongkai.server.platform.files.FileStore;
 import org.gongkai.server.platform.files.TextExtraction;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.springframework.stereotype.Service;
 
 /** Takes files in: looks what they are, keeps them, takes their text out once (收件). */
@@ -34,10 +32,8 @@ public class Uploads {
     Uploads(FileStore store, TextExtraction extraction) {
         this.store = store;
         this.extraction = extraction;
-        Object types = new Load(
-                        LoadSettings.builder().setLabel("file-types.yaml").build())
-                .loadFromString(Resources.text(Uploads.class, "file-types.yaml"));
-        this.allowed = ((List<?>) types).stream().map(String::valueOf).collect(Collectors.toUnmodifiableSet());
+        List<?> types = (List<?>) Resources.yaml(Uploads.class, "file-types.yaml");
+        this.allowed = types.stream().map(String::valueOf).collect(Collectors.toUnmodifiableSet());
     }
 
     /**

@@ -5,11 +5,8 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import org.gongkai.rules.Resources;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.gongkai.rules.DataNode;
 
 /** Words that mean the same, and words that mean nothing in a search (同义词与停用词), from {@code words.yaml}. */
 final class Vocabulary {
@@ -18,15 +15,13 @@ final class Vocabulary {
     private final Set<String> ignored;
 
     Vocabulary() {
-        Map<?, ?> data = (Map<?, ?>)
-                new Load(LoadSettings.builder().setLabel("words.yaml").build())
-                        .loadFromString(Resources.text(Vocabulary.class, "words.yaml"));
-        ignored = Set.copyOf(words(node(data, "ignored")));
-        for (Object group : (List<?>) node(data, "same")) {
+        DataNode data = DataNode.in(Vocabulary.class, "words.yaml");
+        ignored = Set.copyOf(data.texts("ignored"));
+        for (Object group : data.list("same")) {
             List<String> same = words(group);
             same.forEach(word -> add(word, same));
         }
-        ((Map<?, ?>) node(data, "wider")).forEach((word, narrower) -> add(String.valueOf(word), words(narrower)));
+        data.node("wider").values().forEach((word, narrower) -> add(String.valueOf(word), words(narrower)));
     }
 
     /** Other words for a word, none if it has none. */
@@ -50,10 +45,6 @@ final class Vocabulary {
     private void add(String word, List<String> same) {
         Set<String> set = others.computeIfAbsent(word, key -> new LinkedHashSet<>());
         same.stream().filter(other -> !other.equals(word)).forEach(set::add);
-    }
-
-    private static Object node(Map<?, ?> data, String key) {
-        return Objects.requireNonNull(data.get(key), "words.yaml has no " + key);
     }
 
     private static List<String> words(Object node) {

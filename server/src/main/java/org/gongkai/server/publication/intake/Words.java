@@ -5,12 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.gongkai.rules.Resources;
+import org.gongkai.rules.DataNode;
 import org.gongkai.server.publication.CatalogueRecord.Validity;
 import org.gongkai.server.publication.Categories;
 import org.gongkai.server.publication.Category;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.springframework.stereotype.Component;
 
 /** How offices call the columns and write the values of their catalogues (列名与写法), from {@code words.yaml}. */
@@ -24,22 +22,18 @@ class Words {
     private final Map<String, String> categories = new HashMap<>();
 
     Words(Categories kinds) {
-        Map<?, ?> data = (Map<?, ?>)
-                new Load(LoadSettings.builder().setLabel("words.yaml").build())
-                        .loadFromString(Resources.text(Words.class, "words.yaml"));
+        DataNode data = DataNode.in(Words.class, "words.yaml");
         for (Field field : Field.values()) {
-            List<?> written = (List<?>) value(data, "columns", field.name());
-            names.put(field, String.valueOf(written.get(0)));
-            example.put(field, String.valueOf(value(data, "example", field.name())));
-            written.forEach(name -> fields.put(plain(String.valueOf(name)), field));
+            List<String> written = data.node("columns").texts(field.name());
+            names.put(field, written.get(0));
+            example.put(field, data.node("example").text(field.name()));
+            written.forEach(name -> fields.put(plain(name), field));
         }
         for (Validity validity : Validity.values()) {
-            ((List<?>) value(data, "validity", validity.name()))
-                    .forEach(name -> validities.put(plain(String.valueOf(name)), validity));
+            data.node("validity").texts(validity.name()).forEach(name -> validities.put(plain(name), validity));
         }
         for (Category kind : kinds.all()) {
-            ((List<?>) value(data, "categories", kind.id()))
-                    .forEach(name -> categories.put(plain(String.valueOf(name)), kind.id()));
+            data.node("categories").texts(kind.id()).forEach(name -> categories.put(plain(name), kind.id()));
         }
         kinds.all().forEach(this::known);
     }
@@ -72,14 +66,6 @@ class Words {
     /** The id of a kind by its name, its id or its article. */
     Optional<String> category(String written) {
         return Optional.ofNullable(categories.get(plain(written)));
-    }
-
-    private static Object value(Map<?, ?> data, String part, String key) {
-        Object value = data.get(part) instanceof Map<?, ?> map ? map.get(key) : null;
-        if (value == null) {
-            throw new IllegalStateException("words.yaml has no " + key + " in " + part);
-        }
-        return value;
     }
 
     /** Letters and digits only. */

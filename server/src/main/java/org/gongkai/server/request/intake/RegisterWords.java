@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.gongkai.rules.Resources;
+import org.gongkai.rules.DataNode;
 import org.gongkai.rules.request.Dockets;
 import org.gongkai.rules.request.Manner;
 import org.gongkai.rules.request.ReplyKind;
@@ -14,16 +14,12 @@ import org.gongkai.server.request.ApplicantKind;
 import org.gongkai.server.request.Asked;
 import org.gongkai.server.request.Channel;
 import org.gongkai.server.request.RequestKind;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
 /** How offices call the columns and write the values of their registers (列名与写法), from {@code words.yaml}. */
 @Component
 class RegisterWords {
-
-    private static final String FILE = "words.yaml";
 
     private final Dockets dockets;
     private final SingletonSupplier<Read> read = SingletonSupplier.of(this::read); // seldom needed, not at the start
@@ -78,29 +74,20 @@ class RegisterWords {
     }
 
     private Read read() {
-        Map<?, ?> data =
-                (Map<?, ?>) new Load(LoadSettings.builder().setLabel(FILE).build())
-                        .loadFromString(Resources.text(RegisterWords.class, FILE));
+        DataNode data = DataNode.in(RegisterWords.class, "words.yaml");
         Map<Field, String> names = new EnumMap<>(Field.class);
         Map<Field, String> examples = new EnumMap<>(Field.class);
         Map<String, Field> fields = new HashMap<>();
         for (Field field : Field.values()) {
-            List<?> written = (List<?>) of(data, "columns", field.name());
-            names.put(field, String.valueOf(written.get(0)));
-            examples.put(field, String.valueOf(of(data, "example", field.name())));
-            written.forEach(name -> fields.put(plain(String.valueOf(name)), field));
+            List<String> written = data.node("columns").texts(field.name());
+            names.put(field, written.get(0));
+            examples.put(field, data.node("example").text(field.name()));
+            written.forEach(name -> fields.put(plain(name), field));
         }
-        return new Read(
-                names,
-                examples,
-                fields,
-                sorts(data),
-                replies(data),
-                String.valueOf(data.get("unsaid")),
-                String.valueOf(data.get("yuan")));
+        return new Read(names, examples, fields, sorts(data), replies(data), data.text("unsaid"), data.text("yuan"));
     }
 
-    private static Map<Class<?>, Map<String, Object>> sorts(Map<?, ?> data) {
+    private static Map<Class<?>, Map<String, Object>> sorts(DataNode data) {
         Map<Class<?>, Map<String, Object>> values = new HashMap<>();
         values.put(RequestKind.class, values(data, "kind", RequestKind.values()));
         values.put(Channel.class, values(data, "channel", Channel.values()));
@@ -111,31 +98,22 @@ class RegisterWords {
         return values;
     }
 
-    private static Map<String, Object> values(Map<?, ?> data, String part, Enum<?>... all) {
+    private static Map<String, Object> values(DataNode data, String part, Enum<?>... all) {
         Map<String, Object> values = new HashMap<>();
         for (Enum<?> one : all) {
-            ((List<?>) of(data, part, one.name())).forEach(name -> values.put(plain(String.valueOf(name)), one));
+            data.node(part).texts(one.name()).forEach(name -> values.put(plain(name), one));
         }
         return values;
     }
 
-    private Map<String, String> replies(Map<?, ?> data) {
+    private Map<String, String> replies(DataNode data) {
         Map<String, String> replies = new HashMap<>();
         for (ReplyKind kind : dockets.replies().all()) {
             replies.put(plain(kind.title().in(Locale.SIMPLIFIED_CHINESE)), kind.id());
             replies.put(plain(kind.id()), kind.id());
-            ((List<?>) of(data, "reply", kind.id()))
-                    .forEach(name -> replies.put(plain(String.valueOf(name)), kind.id()));
+            data.node("reply").texts(kind.id()).forEach(name -> replies.put(plain(name), kind.id()));
         }
         return replies;
-    }
-
-    private static Object of(Map<?, ?> data, String part, String key) {
-        Object value = data.get(part) instanceof Map<?, ?> map ? map.get(key) : null;
-        if (value == null) {
-            throw new IllegalStateException(FILE + " has no " + key + " in " + part);
-        }
-        return value;
     }
 
     /** Letters and digits only. */

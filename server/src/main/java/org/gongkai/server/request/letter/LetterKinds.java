@@ -8,9 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.gongkai.rules.Resources;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.gongkai.rules.DataNode;
 import org.springframework.stereotype.Component;
 
 /** All kinds of letters and what they can say, from {@code fields.yaml}, {@code notices.yaml} and {@code replies.yaml}. */
@@ -29,17 +27,13 @@ public class LetterKinds {
     private final Map<String, LetterKind> kinds = new LinkedHashMap<>();
 
     LetterKinds() {
-        for (Object node : (List<?>) data("fields.yaml")) {
-            Map<?, ?> map = (Map<?, ?>) node;
-            LetterField field = new LetterField(text(map, "id"), text(map, "name"), text(map, "sample"));
+        for (DataNode node : DataNode.listIn(LetterKinds.class, "fields.yaml")) {
+            LetterField field = new LetterField(node.text("id"), node.text("name"), node.text("sample"));
             fields.put(field.id(), field);
         }
         for (String file : FILES) {
-            Map<?, ?> group = (Map<?, ?>) data(file);
-            for (Object node : list(group, "letters")) {
-                LetterKind kind = kind(group, (Map<?, ?>) node);
-                kinds.put(kind.id(), kind);
-            }
+            DataNode group = DataNode.in(LetterKinds.class, file);
+            group.nodes("letters").map(node -> kind(group, node)).forEach(kind -> kinds.put(kind.id(), kind));
         }
     }
 
@@ -84,62 +78,35 @@ public class LetterKinds {
                 .findFirst();
     }
 
-    private LetterKind kind(Map<?, ?> group, Map<?, ?> map) {
-        Map<?, ?> name = inner(map, "name");
-        Set<LetterField> required = fields(group, map, "required");
-        Set<LetterField> optional = fields(group, map, "optional");
+    private LetterKind kind(DataNode group, DataNode node) {
+        DataNode name = node.node("name");
+        Set<LetterField> required = fields(group, node, "required");
+        Set<LetterField> optional = fields(group, node, "optional");
         optional.removeAll(required);
         return new LetterKind(
-                text(map, "id"),
-                text(name, "zh"),
-                text(name, "en"),
-                wording(map),
+                node.text("id"),
+                name.text("zh"),
+                name.text("en"),
+                wording(node),
                 new ArrayList<>(required),
                 new ArrayList<>(optional),
-                Boolean.TRUE.equals(group.get("remedies")),
-                Boolean.TRUE.equals(map.get("unchallengeable")));
+                group.isTrue("remedies"),
+                node.isTrue("unchallengeable"));
     }
 
-    private LetterKind.Wording wording(Map<?, ?> map) {
-        String number = map.get("number") == null ? field(NUMBER).placeholder() : text(map, "number");
-        List<String> body = list(map, "body").stream().map(Object::toString).toList();
-        return new LetterKind.Wording(number, text(map, "title"), text(map, "to"), body);
+    private LetterKind.Wording wording(DataNode node) {
+        String number = node.text("number", field(NUMBER).placeholder());
+        return new LetterKind.Wording(number, node.text("title"), node.text("to"), node.texts("body"));
     }
 
     /** Fields that all letters of a group have, and those of one letter. */
-    private Set<LetterField> fields(Map<?, ?> group, Map<?, ?> map, String key) {
+    private Set<LetterField> fields(DataNode group, DataNode letter, String key) {
         Set<LetterField> found = new LinkedHashSet<>();
-        Stream.of(group, map)
-                .map(node -> node.get(key))
-                .filter(List.class::isInstance)
-                .flatMap(names -> ((List<?>) names).stream())
-                .forEach(name -> found.add(named(name.toString())
+        Stream.of(group, letter)
+                .filter(node -> node.has(key))
+                .flatMap(node -> node.texts(key).stream())
+                .forEach(name -> found.add(named(name)
                         .orElseThrow(() -> new IllegalStateException("fields.yaml has no field of the name " + name))));
         return found;
-    }
-
-    private static Object data(String file) {
-        return new Load(LoadSettings.builder().setLabel(file).build())
-                .loadFromString(Resources.text(LetterKinds.class, file));
-    }
-
-    private static String text(Map<?, ?> map, String key) {
-        return value(map, key).toString();
-    }
-
-    private static List<?> list(Map<?, ?> map, String key) {
-        return (List<?>) value(map, key);
-    }
-
-    private static Map<?, ?> inner(Map<?, ?> map, String key) {
-        return (Map<?, ?>) value(map, key);
-    }
-
-    private static Object value(Map<?, ?> map, String key) {
-        Object value = map.get(key);
-        if (value == null) {
-            throw new IllegalStateException("Data of letters: an entry has no " + key + ": " + map);
-        }
-        return value;
     }
 }
