@@ -1,6 +1,7 @@
 package org.gongkai.server.office;
 
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** What an office says of itself, or how it wants things done (单位设置). */
@@ -53,6 +54,11 @@ public enum Setting {
     /** What stands where nothing was set. */
     public String usual() {
         return usual;
+    }
+
+    /** Whether it is yes among an office's settings, for one that is yes or no. */
+    public boolean isOn(Map<Setting, String> settings) {
+        return "yes".equals(settings.get(this));
     }
 
     /** The values to choose from; empty where anything of the right shape may be written. */

@@ -13,8 +13,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Settings {
 
-    private static final String YES = "yes";
-
     private final JdbcClient jdbc;
     private final Ledger ledger;
     private final ApplicationEventPublisher events;
@@ -44,12 +42,6 @@ public class Settings {
     @Transactional(readOnly = true)
     public String of(Unit unit, Setting setting) {
         return of(unit).getOrDefault(setting, setting.usual());
-    }
-
-    /** Whether a setting that is yes or no is yes. */
-    @Transactional(readOnly = true)
-    public boolean isOn(Unit unit, Setting setting) {
-        return of(unit, setting).equals(YES);
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.gongkai.server.request;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.gongkai.server.office.RefusedException;
 import org.gongkai.server.office.Setting;
@@ -23,8 +24,9 @@ public class OpenChannels {
 
     /** The channels of an office, in their usual order. */
     public List<Channel> of(Unit unit) {
+        Map<Setting, String> set = settings.of(unit);
         return Stream.of(Channel.values())
-                .filter(channel -> isOpen(unit, channel))
+                .filter(channel -> isOpen(channel, set))
                 .toList();
     }
 
@@ -41,10 +43,14 @@ public class OpenChannels {
 
     /** Whether an office takes requests by a channel. */
     public boolean isOpen(Unit unit, Channel channel) {
+        return isOpen(channel, settings.of(unit));
+    }
+
+    private static boolean isOpen(Channel channel, Map<Setting, String> set) {
         return switch (channel) {
             case IN_PERSON, REGISTERED_MAIL, ORDINARY_MAIL -> true;
-            case ONLINE -> settings.isOn(unit, Setting.ONLINE_REQUESTS);
-            case FAX -> !settings.of(unit, Setting.FAX).isEmpty();
+            case ONLINE -> Setting.ONLINE_REQUESTS.isOn(set);
+            case FAX -> !set.getOrDefault(Setting.FAX, "").isEmpty();
         };
     }
 }

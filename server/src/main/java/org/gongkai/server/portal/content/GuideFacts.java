@@ -51,7 +51,7 @@ class GuideFacts {
         SETTINGS.forEach((fact, setting) -> facts.put(fact, set.getOrDefault(setting, "")));
         facts.merge(GuideFact.OFFICE, unit.name(), (said, name) -> said.isEmpty() ? name : said);
         facts.put(GuideFact.HEAD, inCharge(unit));
-        facts.put(GuideFact.ONLINE, settings.isOn(unit, Setting.ONLINE_REQUESTS) ? where() : "");
+        facts.put(GuideFact.ONLINE, Setting.ONLINE_REQUESTS.isOn(set) ? where() : "");
         facts.values().removeIf(String::isEmpty);
         return facts;
     }

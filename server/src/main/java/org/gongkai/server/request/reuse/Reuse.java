@@ -123,7 +123,7 @@ public class Reuse {
     /** Whether an office keeps a public log of its requests (设置). */
     @Transactional(readOnly = true)
     public boolean keepsLog(Unit unit) {
-        return settings.isOn(unit, Setting.DISCLOSURE_LOG);
+        return Setting.DISCLOSURE_LOG.isOn(settings.of(unit));
     }
 
     /** The years of an office's log, the latest first. */
